@@ -49,3 +49,18 @@ func (p Period) Phase(day Date) Phase {
 		return InForce
 	}
 }
+
+// String writes the period as an ISO 8601 interval with .. for an open end, or
+// "" when neither end is stated.
+func (p Period) String() string {
+	if p == (Period{}) {
+		return ""
+	}
+	open := func(d Date) string {
+		if d == "" {
+			return ".."
+		}
+		return string(d)
+	}
+	return open(p.From) + "/" + open(p.To)
+}

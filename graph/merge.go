@@ -1,0 +1,284 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Graph is what all sources together say: every node with at least one kind,
+// every edge between two nodes that are there.
+type Graph struct {
+	Sources    []Source  // in order of precedence
+	Nodes      []*Node   // by ID
+	Edges      []Edge    // by EdgeKey
+	Problems   []Problem // by Problem.Compare, without repeats
+	AssessedOn Date      // the day of the verdicts; "" before Assess
+}
+
+// Merge unites what the documents of all sources say. It is pure, and any
+// order of batches gives the same graph: they are first put in the order of
+// their sources, then of document and digest.
+//
+//   - Ids that are aliases of a canonical id are rewritten to it, everywhere.
+//   - All values are kept with their source. Single values and the first title
+//     come from the source listed first; of agencies, from the newest
+//     description. Sources that contradict each other give SOURCE_CONFLICT.
+//   - A node that nobody describes is a stub of the kinds that the references
+//     to it imply (NOT_DESCRIBED where a description was to be expected).
+//   - An edge whose ends are not of the kinds in EdgeRules gives WRONG_RANGE.
+//
+// sortKey makes the collation key of a title; it must keep the order of its
+// results bytewise.
+func Merge(sources []Source, batches []Batch, sortKey func(string) string) *Graph {
+	ordered := inOrder(sources, batches)
+	m := &merger{
+		aliases:      map[ID]ID{},
+		drafts:       map[ID]*draft{},
+		edges:        map[EdgeKey]*Edge{},
+		rules:        map[EdgeType]EdgeRule{},
+		illustrative: map[string]bool{},
+	}
+	for _, r := range EdgeRules() {
+		m.rules[r.Type] = r
+	}
+	for _, s := range sources {
+		m.illustrative[s.ID] = s.Illustrative
+	}
+	for _, b := range ordered {
+		m.addAliases(b)
+	}
+	for _, b := range ordered {
+		m.addNodes(b)
+		m.addEdges(b)
+		m.problems = append(m.problems, b.Problems...)
+	}
+	m.completeStubs()
+	g := &Graph{Sources: slices.Clone(sources), Nodes: m.nodes(sortKey)}
+	g.Edges = m.fitting()
+	g.Problems = sortedProblems(m.problems)
+	return g
+}
+
+// inOrder sorts batches by the rank of their source, then document and digest.
+func inOrder(sources []Source, batches []Batch) []Batch {
+	rank := make(map[string]int, len(sources))
+	for i, s := range sources {
+		rank[s.ID] = i - len(sources) // below 0, so that unknown sources come last
+	}
+	ordered := slices.Clone(batches)
+	slices.SortStableFunc(ordered, func(a, b Batch) int {
+		return cmp.Or(
+			cmp.Compare(rank[a.Source], rank[b.Source]),
+			strings.Compare(a.Source, b.Source),
+			strings.Compare(a.Document, b.Document),
+			strings.Compare(a.Digest, b.Digest),
+		)
+	})
+	return ordered
+}
+
+type merger struct {
+	aliases      map[ID]ID
+	drafts       map[ID]*draft
+	edges        map[EdgeKey]*Edge
+	rules        map[EdgeType]EdgeRule
+	illustrative map[string]bool // by source
+	problems     []Problem
+}
+
+// addAliases notes which id each alias stands for; the first claim holds.
+func (m *merger) addAliases(b Batch) {
+	for _, n := range b.Nodes {
+		for _, alias := range n.Aliases {
+			if alias == n.ID {
+				continue
+			}
+			held, taken := m.aliases[alias]
+			number, isNumber := strings.CutPrefix(alias, agencyBase)
+			if taken && held != n.ID || isNumber && ValidOrgNumber(number) {
+				m.problem(b, Problem{Code: AliasConflict, Subject: n.ID, Property: "alias", Value: alias})
+				continue
+			}
+			m.aliases[alias] = n.ID
+		}
+	}
+}
+
+// resolve follows aliases to the id they end at. Chains are short; a ring of
+// aliases, which only contradicting sources can make, ends at its smallest id.
+func (m *merger) resolve(id ID) ID {
+	smallest, at := id, id
+	for range len(m.aliases) + 1 {
+		next, ok := m.aliases[at]
+		if !ok {
+			return at
+		}
+		if next == id {
+			return smallest
+		}
+		smallest, at = min(smallest, next), next
+	}
+	return smallest
+}
+
+func (m *merger) addNodes(b Batch) {
+	for _, n := range b.Nodes {
+		id := m.resolve(n.ID)
+		d := m.drafts[id]
+		if d == nil {
+			d = &draft{id: id}
+			m.drafts[id] = d
+		}
+		d.parts = append(d.parts, part{node: n, source: b.Source, document: b.Document, rank: len(d.parts)})
+	}
+}
+
+func (m *merger) addEdges(b Batch) {
+	for _, e := range b.Edges {
+		key := EdgeKey{From: m.resolve(e.From), Type: e.Type, To: m.resolve(e.To)}
+		if key.From == key.To && (key.Type == ProvidedBy || key.Type == PartOf) {
+			continue // self-evident: a dataset that is its own evidence, an address that is its own act
+		}
+		held := m.edges[key]
+		if held == nil {
+			held = &Edge{EdgeKey: key}
+			m.edges[key] = held
+		}
+		held.Predicates = append(held.Predicates, e.Predicates...)
+		held.Origins = appendOrigins(held.Origins, e.Origins, b.Source, b.Document)
+	}
+}
+
+// completeStubs sees to it that both ends of every edge are there, and gives
+// an end that nobody describes the kind that the edge implies.
+func (m *merger) completeStubs() {
+	for _, key := range m.edgeKeys() {
+		rule := m.rules[key.Type]
+		origins := m.edges[key].Origins
+		from, to := m.draftOf(key.From, origins), m.draftOf(key.To, origins)
+		from.imply(rule.From, key.From)
+		if rule.Pairs {
+			to.imply(from.kinds(), key.To)
+			continue
+		}
+		to.imply(rule.To, key.To)
+	}
+}
+
+func (m *merger) draftOf(id ID, origins []Origin) *draft {
+	if d := m.drafts[id]; d != nil {
+		return d
+	}
+	d := &draft{id: id, parts: []part{{node: &Node{ID: id, Origins: origins}}}}
+	m.drafts[id] = d
+	return d
+}
+
+// nodes finishes every draft, by ID.
+func (m *merger) nodes(sortKey func(string) string) []*Node {
+	nodes := make([]*Node, 0, len(m.drafts))
+	for _, d := range m.drafts {
+		n, problems := d.finish(m.illustrative)
+		if len(n.Kinds) == 0 {
+			continue // nothing says what it is and no edge implies it
+		}
+		if n.Assessment != nil {
+			m.resolveAssessment(n.Assessment)
+		}
+		n.SortKey = sortKey(n.Title(NB).Value)
+		d.node = n
+		nodes = append(nodes, n)
+		m.problems = append(m.problems, problems...)
+	}
+	slices.SortFunc(nodes, func(a, b *Node) int { return strings.Compare(a.ID, b.ID) })
+	return nodes
+}
+
+// resolveAssessment follows aliases in what an assessment speaks of; a is the
+// merged graph's own copy.
+func (m *merger) resolveAssessment(a *Assessment) {
+	for _, id := range []*ID{&a.Service, &a.Consumer, &a.Dataset, &a.Law} {
+		if *id != "" {
+			*id = m.resolve(*id)
+		}
+	}
+}
+
+// fitting returns the edges that join the right kinds, by key; the others
+// become problems.
+func (m *merger) fitting() []Edge {
+	edges := make([]Edge, 0, len(m.edges))
+	for _, key := range m.edgeKeys() {
+		e := m.edges[key]
+		e.Predicates = sortedSet(e.Predicates)
+		from, to := m.drafts[key.From].node, m.drafts[key.To].node
+		rule, known := m.rules[key.Type]
+		if known && from != nil && to != nil && rule.Fits(from, to) {
+			edges = append(edges, *e)
+			continue
+		}
+		m.problems = append(m.problems, misfit(*e))
+	}
+	return edges
+}
+
+func misfit(e Edge) Problem {
+	p := Problem{Code: WrongRange, Subject: e.From, Property: string(e.Type), Value: e.To}
+	if len(e.Predicates) > 0 {
+		p.Property = e.Predicates[0]
+	}
+	if len(e.Origins) > 0 {
+		p.Source, p.Document = e.Origins[0].Source, e.Origins[0].Document
+	}
+	return p
+}
+
+func (m *merger) edgeKeys() []EdgeKey {
+	keys := make([]EdgeKey, 0, len(m.edges))
+	for key := range m.edges {
+		keys = append(keys, key)
+	}
+	slices.SortFunc(keys, EdgeKey.Compare)
+	return keys
+}
+
+func (m *merger) problem(b Batch, p Problem) {
+	p.Source, p.Document = b.Source, b.Document
+	m.problems = append(m.problems, p)
+}
+
+// appendOrigins adds origins to held without repeats, filling in the batch
+// they come from; without any, the batch itself is the origin.
+func appendOrigins(held, more []Origin, source, document string) []Origin {
+	if len(more) == 0 {
+		more = []Origin{{}}
+	}
+	for _, o := range more {
+		if o.Source == "" {
+			o.Source = source
+		}
+		if o.Document == "" {
+			o.Document = document
+		}
+		if !slices.Contains(held, o) {
+			held = append(held, o)
+		}
+	}
+	return held
+}
+
+func sortedProblems(problems []Problem) []Problem {
+	slices.SortFunc(problems, Problem.Compare)
+	return slices.Compact(problems)
+}
+
+// sortedSet sorts the values and drops repeats; nil when there are none.
+func sortedSet[T cmp.Ordered](values []T) []T {
+	if len(values) == 0 {
+		return nil
+	}
+	sorted := slices.Clone(values)
+	slices.Sort(sorted)
+	return slices.Compact(sorted)
+}
