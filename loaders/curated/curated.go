@@ -1,0 +1,125 @@
+package curated
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"github.com/sammenheng/sammenheng/graph"
+)
+
+// ErrUnknownTable is returned for a document whose name is none of the tables.
+var ErrUnknownTable = errors.New("unknown table")
+
+// defaultMaxBytes is far above what people keep by hand: some 50 000 rows.
+const defaultMaxBytes = 16 << 20
+
+// Options says which table is read and how its facts are to be named.
+type Options struct {
+	Source   string // id of the source, put on every fact
+	Document string // file within the source; its base name says which table it is
+	Digest   string // of the document's bytes, handed on to the batch
+	MaxBytes int64  // the largest document; 0 = 16 MiB
+}
+
+// table is one kind of table.
+type table struct {
+	name     string
+	required []string // columns that must be in the header
+	optional []string
+	read     func(*row, *seen) facts
+}
+
+// seen is what rows of one table need to know of the rows before them.
+type seen struct {
+	numbers map[int]graph.ID // national number → life event
+	events  map[graph.ID]int // and back
+}
+
+func tables() []table {
+	return []table{
+		{"assessments.csv", []string{
+			"service", "consumer", "dataset", "kind", "status", "law",
+			"validFrom", "validTo", "assessedBy", "assessedOn", "source", "date",
+		}, []string{"note"}, readAssessment},
+		{"life-events.csv", []string{"number", "event", "type", "titleNb", "source", "date"}, []string{"titleNn", "titleEn", "responsible"}, readLifeEvent},
+		{"links.csv", []string{"from", "relation", "to", "source", "date"}, []string{"note"}, readLink},
+	}
+}
+
+// Tables lists the file names that Read knows, sorted.
+func Tables() []string {
+	var names []string
+	for _, t := range tables() {
+		names = append(names, t.name)
+	}
+	return names
+}
+
+// Read reads the table in r, recognised by the base name of o.Document in any
+// case. Facts stand in the order of the rows; problems likewise. A node that
+// several rows speak of occurs several times.
+//
+// Errors are for the document as a whole and name it: ErrUnknownTable with the
+// names known, graph.ErrLimit above o.MaxBytes, graph.ErrInvalid for what is
+// not UTF-8 text, has no header row, lacks a column or is not CSV throughout;
+// and errors of r.
+func Read(r io.Reader, o Options) (graph.Batch, error) {
+	t, err := tableOf(o.Document)
+	if err != nil {
+		return graph.Batch{}, fmt.Errorf("read table %s: %w", o.Document, err)
+	}
+	data, err := readAll(r, o.MaxBytes)
+	if err != nil {
+		return graph.Batch{}, fmt.Errorf("read table %s: %w", o.Document, err)
+	}
+	b := graph.Batch{Source: o.Source, Document: o.Document, Digest: o.Digest}
+	if err := t.readRows(data, o, &b); err != nil {
+		return graph.Batch{}, fmt.Errorf("read table %s: %w", o.Document, err)
+	}
+	return b, nil
+}
+
+func tableOf(document string) (table, error) {
+	name := strings.ToLower(path.Base(strings.ReplaceAll(document, `\`, "/")))
+	for _, t := range tables() {
+		if t.name == name {
+			return t, nil
+		}
+	}
+	return table{}, fmt.Errorf("name it %s: %w", strings.Join(Tables(), ", "), ErrUnknownTable)
+}
+
+func (t table) readRows(data []byte, o Options, b *graph.Batch) error {
+	recs := newRecords(data)
+	h, err := t.readHeader(recs)
+	if err != nil {
+		return err
+	}
+	b.Problems = append(b.Problems, h.unknownColumns(t, o)...)
+	s := &seen{numbers: make(map[int]graph.ID), events: make(map[graph.ID]int)}
+	for {
+		rec, problem, err := recs.next(len(h.columns))
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return err
+		case problem != nil:
+			b.Problems = append(b.Problems, problem.at(h, o))
+			continue
+		case rec.empty():
+			continue
+		}
+		row := newRow(h, rec, o)
+		f := t.read(row, s)
+		if len(row.problems) > 0 {
+			b.Problems = append(b.Problems, row.problems...)
+			continue
+		}
+		b.Nodes = append(b.Nodes, f.nodes...)
+		b.Edges = append(b.Edges, f.edges...)
+	}
+}
