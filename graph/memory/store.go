@@ -98,7 +98,7 @@ func (s *Store) view(ctx context.Context) (*graph.View, error) {
 }
 
 func (s *Store) current(ctx context.Context) (*held, error) {
-	if err := context.Cause(ctx); err != nil {
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	h := s.held.Load()

@@ -89,7 +89,7 @@ func fill(ctx context.Context, f file, view *graph.View) (string, fs.FileInfo, e
 		return "", nil, err
 	}
 	info, err := f.Stat()
-	return h.line(), info, errors.Join(err, context.Cause(ctx))
+	return h.line(), info, errors.Join(err, ctx.Err())
 }
 
 // system is the disk of the operating system.
