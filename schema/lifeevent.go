@@ -1,0 +1,10 @@
+package schema
+
+import "github.com/sammenheng/sammenheng/graph"
+
+// LifeEventSummary is a life event at a glance, its agencies as objects.
+type LifeEventSummary struct {
+	*graph.Summary
+	Agencies   []*Agency
+	Ministries []*Agency
+}

@@ -1,0 +1,139 @@
+package schema
+
+import "github.com/sammenheng/sammenheng/graph"
+
+// Node is the interface Node of the schema: one of the kinds below.
+type Node interface {
+	IsNode()
+	Self() Thing
+}
+
+// Thing is a node of the graph and the level of the answer that it belongs to.
+// Its methods are the fields that every kind has.
+type Thing struct {
+	*graph.Node
+	Level *Level
+}
+
+// The object types of the schema. They differ in name only, so that GraphQL
+// can tell them apart; a node that is both Dataset and Evidence can be either.
+type (
+	LifeEvent   struct{ Thing }
+	Service     struct{ Thing }
+	Dataset     struct{ Thing }
+	Evidence    struct{ Thing }
+	DataService struct{ Thing }
+	LegalBasis  struct{ Thing }
+	Law         struct{ Thing }
+	Agency      struct{ Thing }
+	Output      struct{ Thing }
+	Catalog     struct{ Thing }
+	Concept     struct{ Thing }
+)
+
+// As makes the object of the kind that a field is declared to have.
+func As[T any, P interface {
+	*T
+	set(Thing)
+}](t Thing,
+) P {
+	p := P(new(T))
+	p.set(t)
+	return p
+}
+
+// AsNode makes the object of the node's own kind.
+func AsNode(t Thing) Node {
+	switch t.Kind() {
+	case graph.LifeEvent:
+		return &LifeEvent{t}
+	case graph.Service:
+		return &Service{t}
+	case graph.Dataset:
+		return &Dataset{t}
+	case graph.Evidence:
+		return &Evidence{t}
+	case graph.DataService:
+		return &DataService{t}
+	case graph.LegalBasis:
+		return &LegalBasis{t}
+	case graph.Law:
+		return &Law{t}
+	case graph.Agency:
+		return &Agency{t}
+	case graph.Output:
+		return &Output{t}
+	case graph.Catalog:
+		return &Catalog{t}
+	default:
+		return &Concept{t}
+	}
+}
+
+// IsNode marks the implementations of Node.
+func (t Thing) IsNode() {}
+
+// Self is the thing itself, whatever its kind.
+func (t Thing) Self() Thing { return t }
+
+func (t *Thing) set(to Thing) { *t = to }
+
+// Title is the node's title in lang, see graph.Pick.
+func (t Thing) Title(lang graph.Language) string { return t.Node.Title(lang).Value }
+
+// TitleLanguage is the tag of the title shown; nil when no source gives one.
+func (t Thing) TitleLanguage(lang graph.Language) *string {
+	text, ok := graph.Pick(t.Titles, lang)
+	if !ok {
+		return nil
+	}
+	return &text.Lang
+}
+
+// Description is the node's description in lang; nil when there is none.
+func (t Thing) Description(lang graph.Language) *string {
+	text, ok := t.Node.Description(lang)
+	if !ok {
+		return nil
+	}
+	return &text.Value
+}
+
+// National is the number of one of the seven life events; nil for others.
+func (t Thing) National() *int {
+	if t.Node.National == 0 {
+		return nil
+	}
+	return &t.Node.National
+}
+
+// OrgNumber is an agency's organisation number; nil when unknown.
+func (t Thing) OrgNumber() *string { return orNil(t.Node.OrgNumber) }
+
+// ValidFrom is the first day of a legal basis or a law.
+func (t Thing) ValidFrom() graph.Date { return t.Valid.From }
+
+// ValidTo is the last day of a legal basis or a law.
+func (t Thing) ValidTo() graph.Date { return t.Valid.To }
+
+// Reference is how one writes the name of a law.
+func (t Thing) Reference() string { return graph.LawLabel(t.ID) }
+
+// Verdict is the service's verdict; a service that was never assessed states
+// no needs.
+func (t Thing) Verdict() graph.ServiceVerdict {
+	if t.Node.Verdict == nil {
+		return graph.ServiceVerdict{State: graph.Unknown, Reasons: []graph.Reason{graph.NeedsNotStated}}
+	}
+	return *t.Node.Verdict
+}
+
+// State is the state of a service.
+func (t Thing) State() graph.State { return t.Verdict().State }
+
+func orNil(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
