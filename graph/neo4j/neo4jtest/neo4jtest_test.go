@@ -2,6 +2,7 @@ package neo4jtest
 
 import (
 	"context"
+	"errors"
 	"net"
 	"strings"
 	"testing"
@@ -45,7 +46,8 @@ func TestAWrongPasswordIsRefusedAndTheRightOneStaysGood(t *testing.T) {
 		}
 		err = ping(t.Context(), driver)
 		driver.Close(t.Context())
-		if !neo4j.IsNeo4jError(err) && (err == nil || !strings.Contains(err.Error(), "Unauthorized")) {
+		var refusal *neo4j.Neo4jError
+		if !errors.As(err, &refusal) || refusal.Code != "Neo.ClientError.Security.Unauthorized" {
 			t.Fatalf("a wrong password gave %v, want Unauthorized", err)
 		}
 	}
