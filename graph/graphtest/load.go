@@ -14,7 +14,7 @@ func Load(t testing.TB, store graph.Store, g *graph.Graph) graph.Version {
 	if err != nil {
 		t.Fatalf("fingerprints: %v", err)
 	}
-	version, err := store.Apply(t.Context(), graph.Diff(held, g, "inputs of the test"))
+	version, err := store.Apply(t.Context(), difference(t, held, g))
 	if err != nil {
 		t.Fatalf("apply: %v", err)
 	}
@@ -37,11 +37,20 @@ func advance(t testing.TB, old *graph.View, g *graph.Graph) *graph.View {
 		}
 		old = empty
 	}
-	view, err := old.With(graph.Diff(old.Fingerprints(), g, "inputs of the test"))
+	view, err := old.With(difference(t, old.Fingerprints(), g))
 	if err != nil {
 		t.Fatalf("the reference view: %v", err)
 	}
 	return view
+}
+
+func difference(t testing.TB, held graph.Fingerprints, g *graph.Graph) graph.Update {
+	t.Helper()
+	u, err := graph.Diff(held, g, "inputs of the test")
+	if err != nil {
+		t.Fatalf("difference: %v", err)
+	}
+	return u
 }
 
 // loaded is a fresh store that holds g, ready to be asked.
