@@ -13,7 +13,7 @@ import (
 
 // maxInterned bounds each table of terms; a full one starts anew, which costs
 // some sharing and never a term.
-const maxInterned = 1 << 17
+const maxInterned = 1 << 15
 
 // node is an IRI or blank node in every role it can play, made once, so that
 // a statement about a known thing allocates nothing.

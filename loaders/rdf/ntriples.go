@@ -16,6 +16,21 @@ type ntriples struct {
 	tail    bool
 	last    []byte // subject of the line before: most lines repeat it
 	subject node
+	recent  [recentIRIs]recentIRI
+}
+
+// recentIRI is a small cache before the table of terms: predicates repeat so
+// often that even hashing them shows.
+type recentIRI struct {
+	text string
+	node node
+}
+
+const recentIRIs = 64
+
+func recentIndex(raw []byte) int {
+	n := len(raw)
+	return (n*7 + int(raw[n-1])*13 + int(raw[n/2])) % recentIRIs
 }
 
 func decodeLines(r io.Reader, t *terms, f Format, guessed bool) (Format, error) {
@@ -83,7 +98,7 @@ func (n *ntriples) triple() error {
 	if err != nil {
 		return err
 	}
-	predicate, err := n.readIRI("a predicate <…>")
+	predicate, err := n.readPredicate()
 	if err != nil {
 		return err
 	}
@@ -103,16 +118,39 @@ func (n *ntriples) triple() error {
 	return n.terms.triple(subject.s, predicate.p, object)
 }
 
+// readPredicate is readIRI with the small cache before it.
+func (n *ntriples) readPredicate() (node, error) {
+	const expected = "a predicate <…>"
+	if !n.space(false) || n.line[n.at] != '<' {
+		return node{}, n.wrong(expected)
+	}
+	length := bytes.IndexByte(n.line[n.at:], '>')
+	if length < 2 {
+		return n.readIRI(expected)
+	}
+	raw := n.line[n.at+1 : n.at+length]
+	slot := &n.recent[recentIndex(raw)]
+	if slot.text == string(raw) {
+		n.at += length + 1
+		return slot.node, nil
+	}
+	predicate, err := n.readIRI(expected)
+	if err == nil {
+		*slot = recentIRI{string(raw), predicate}
+	}
+	return predicate, err
+}
+
 func (n *ntriples) readSubject() (node, error) {
 	n.space(false)
 	rest := n.line[n.at:]
-	if len(n.last) > 0 && bytes.HasPrefix(rest, n.last) {
-		n.at += len(n.last)
+	if k := len(n.last); k > 0 && len(rest) > k && (rest[k] == ' ' || rest[k] == '\t') && bytes.HasPrefix(rest, n.last) {
+		n.at += k
 		return n.subject, nil
 	}
 	start := n.at
 	subject, err := n.readNode("a subject: <…> or _:…")
-	if err == nil && rest[0] == '<' { // a label could go on: _:b1 begins _:b10
+	if err == nil {
 		n.last = append(n.last[:0], n.line[start:n.at]...)
 		n.subject = subject
 	}

@@ -1,7 +1,6 @@
 package rdf
 
 import (
-	"encoding/xml"
 	"errors"
 	"io"
 	"strconv"
@@ -15,15 +14,15 @@ import (
 type rdfxml struct {
 	*xmlReader
 	*terms
-	names map[scopedName]node // element and attribute names → their IRIs
-	ids   map[string]struct{} // rdf:ID values used, resolved
-	typ   node
+	elements map[scopedName]node // names of elements → their IRIs
+	ids      map[string]struct{} // rdf:ID values used, resolved
+	typ      node
 }
 
 // scopedName is a raw name under one set of namespace bindings.
 type scopedName struct {
 	bound int
-	name  xml.Name
+	name  string
 }
 
 // inherited is what a node passes on to its contents.
@@ -36,7 +35,7 @@ func decodeRDFXML(r io.Reader, t *terms, o Options) (Format, error) {
 	p := &rdfxml{
 		xmlReader: newXMLReader(r, o.MaxDepth),
 		terms:     t,
-		names:     make(map[scopedName]node),
+		elements:  make(map[scopedName]node),
 		ids:       make(map[string]struct{}),
 		typ:       t.known(vocab.RDFType),
 	}
@@ -45,15 +44,14 @@ func decodeRDFXML(r io.Reader, t *terms, o Options) (Format, error) {
 
 func (p *rdfxml) document(in inherited) error {
 	for {
-		token, err := p.next()
+		kind, err := p.next()
 		if err != nil {
 			return err
 		}
-		start, ok := token.(xml.StartElement)
-		if !ok {
+		if kind != xmlStart {
 			continue
 		}
-		if err := p.root(start, in); err != nil {
+		if err := p.root(in); err != nil {
 			return err
 		}
 		if _, err := p.next(); !errors.Is(err, io.EOF) {
@@ -64,27 +62,26 @@ func (p *rdfxml) document(in inherited) error {
 }
 
 // root reads rdf:RDF, or a single node element in its place.
-func (p *rdfxml) root(start xml.StartElement, in inherited) error {
-	name, err := p.elementName(start)
+func (p *rdfxml) root(in inherited) error {
+	if !p.declaresRDF() {
+		return p.wrong(Syntax, "the root element is <%s>: this is XML, but not RDF/XML", p.name.written)
+	}
+	name, err := p.elementName()
 	if err != nil {
 		return err
 	}
 	if name.s.String() != vocab.RDF+"RDF" {
-		if !p.declaresRDF() {
-			return p.fail(Syntax, "the root element is <%s>: this is XML, but not RDF/XML", rawName(start.Name))
-		}
 		return p.node(name, in, nil)
 	}
-	in, err = p.inherit(in)
-	if err != nil {
+	if in, err = p.inherit(in); err != nil {
 		return err
 	}
 	for {
-		start, err := p.nextElement("the elements of rdf:RDF")
-		if err != nil || start == nil {
+		more, err := p.nextElement("the elements of rdf:RDF")
+		if err != nil || !more {
 			return err
 		}
-		name, err := p.elementName(*start)
+		name, err := p.elementName()
 		if err != nil {
 			return err
 		}
@@ -103,48 +100,48 @@ func (p *rdfxml) declaresRDF() bool {
 	return false
 }
 
-// nextElement returns the next start, nil at the end of the parent. Text that
-// is not white space is an error: it would be lost.
-func (p *rdfxml) nextElement(where string) (*xml.StartElement, error) {
+// nextElement moves to the next start, false at the end of the parent. Text
+// that is not white space is an error: it would be lost.
+func (p *rdfxml) nextElement(where string) (bool, error) {
 	for {
-		token, err := p.next()
+		kind, err := p.next()
 		if err != nil {
-			return nil, err
+			return false, err
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			return &t, nil
-		case xml.EndElement:
-			return nil, nil
-		case xml.CharData:
-			if text := strings.Trim(string(t), " \t\r\n"); text != "" {
-				return nil, p.fail(Syntax, "text %.30q between %s; put it in a property element", text, where)
+		switch kind {
+		case xmlStart:
+			return true, nil
+		case xmlEnd:
+			return false, nil
+		case xmlText:
+			if !p.blankText() {
+				return false, p.wrong(Syntax, "text %.30q between %s; put it in a property element", strings.TrimSpace(string(p.data)), where)
 			}
 		}
 	}
 }
 
-// elementName returns the IRI an element's name stands for.
-func (p *rdfxml) elementName(start xml.StartElement) (node, error) {
-	key := scopedName{p.bound, start.Name}
-	if n, ok := p.names[key]; ok {
+// elementName returns the IRI that the name of the current element stands for.
+func (p *rdfxml) elementName() (node, error) {
+	key := scopedName{p.bound, p.name.written}
+	if n, ok := p.elements[key]; ok {
 		return n, nil
 	}
-	space, ok := p.namespace(start.Name.Space)
+	space, ok := p.namespace(p.name.prefix)
 	if !ok {
-		return node{}, p.undeclared(start.Name)
+		return node{}, p.undeclared(p.name)
 	}
 	if space == "" {
-		return node{}, p.fail(Syntax, "the element <%s> has no namespace, so it names no property or class", start.Name.Local)
+		return node{}, p.wrong(Syntax, "the element <%s> has no namespace, so it names no property or class", p.name.written)
 	}
-	n, err := p.absolute(space + start.Name.Local)
+	n, err := p.absolute(space + p.name.local)
 	if err != nil {
 		return node{}, err
 	}
-	if len(p.names) >= maxInterned {
-		clear(p.names)
+	if len(p.elements) >= maxInterned {
+		clear(p.elements)
 	}
-	p.names[key] = n
+	p.elements[key] = n
 	return n, nil
 }
 
@@ -152,7 +149,7 @@ func (p *rdfxml) elementName(start xml.StartElement) (node, error) {
 func (p *rdfxml) absolute(iri string) (node, error) {
 	n, err := p.terms.iri(iri)
 	if err != nil {
-		return node{}, p.fail(Syntax, "%v", err)
+		return node{}, p.wrong(Syntax, "%v", err)
 	}
 	return n, nil
 }
@@ -162,7 +159,7 @@ func (p *rdfxml) resolve(in inherited, ref string) (node, error) {
 		return n, nil // absolute, since it is known
 	}
 	if i := badIRIChar(ref); i >= 0 {
-		return node{}, p.fail(Syntax, "%q may not stand in the IRI %q; write it percent-encoded", ref[i:i+1], ref)
+		return node{}, p.wrong(Syntax, "%q may not stand in the IRI %q; write it percent-encoded", ref[i:i+1], ref)
 	}
 	if ref == "" {
 		in.base, _, _ = strings.Cut(in.base, "#")
@@ -179,12 +176,12 @@ func (p *rdfxml) inherit(in inherited) (inherited, error) {
 		switch a.local {
 		case "base":
 			if i := badIRIChar(a.value); i >= 0 {
-				return in, p.fail(Syntax, "%q may not stand in xml:base %q", a.value[i:i+1], a.value)
+				return in, p.wrong(Syntax, "%q may not stand in xml:base %q", a.value[i:i+1], a.value)
 			}
 			in.base = resolve(in.base, a.value)
 		case "lang":
 			if a.value != "" && !isLanguageTag(a.value) {
-				return in, p.fail(Syntax, "xml:lang %q is %v", a.value, errLanguage)
+				return in, p.wrong(Syntax, "xml:lang %q is %v", a.value, errLanguage)
 			}
 			in.lang = p.language([]byte(a.value))
 		}
@@ -195,7 +192,7 @@ func (p *rdfxml) inherit(in inherited) (inherited, error) {
 // id makes the IRI of an rdf:ID, which may be used once.
 func (p *rdfxml) id(in inherited, value string) (node, error) {
 	if !isNCName(value) {
-		return node{}, p.fail(Syntax, "rdf:ID %q is not an XML name", value)
+		return node{}, p.wrong(Syntax, "rdf:ID %q is not an XML name", value)
 	}
 	n, err := p.resolve(in, "#"+value)
 	if err != nil {
@@ -203,7 +200,7 @@ func (p *rdfxml) id(in inherited, value string) (node, error) {
 	}
 	iri := n.s.String()
 	if _, used := p.ids[iri]; used {
-		return node{}, p.fail(Syntax, "rdf:ID %q is used twice; use rdf:about to say more about one thing", value)
+		return node{}, p.wrong(Syntax, "rdf:ID %q is used twice; use rdf:about to say more about one thing", value)
 	}
 	p.ids[iri] = struct{}{}
 	return n, nil
@@ -211,7 +208,7 @@ func (p *rdfxml) id(in inherited, value string) (node, error) {
 
 func (p *rdfxml) nodeID(value string) (node, error) {
 	if !isNCName(value) {
-		return node{}, p.fail(Syntax, "rdf:nodeID %q is not an XML name", value)
+		return node{}, p.wrong(Syntax, "rdf:nodeID %q is not an XML name", value)
 	}
 	return p.label([]byte(value)), nil
 }
@@ -219,13 +216,13 @@ func (p *rdfxml) nodeID(value string) (node, error) {
 // member returns rdf:_n, the n-th rdf:li of a container.
 func (p *rdfxml) member(n int) node { return p.known(vocab.RDF + "_" + strconv.Itoa(n)) }
 
-func (p *rdfxml) text(value string, in inherited) (Literal, error) {
+func (p *rdfxml) literal(value string, in inherited) (Literal, error) {
 	if in.lang == "" {
 		return p.plain(value), nil
 	}
 	l, err := langLiteral(value, in.lang)
 	if err != nil {
-		return Literal{}, p.fail(Syntax, "%v", err)
+		return Literal{}, p.wrong(Syntax, "%v", err)
 	}
 	return l, nil
 }

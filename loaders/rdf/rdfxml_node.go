@@ -1,7 +1,6 @@
 package rdf
 
 import (
-	"encoding/xml"
 	"strings"
 
 	"github.com/sammenheng/sammenheng/loaders/vocab"
@@ -22,7 +21,7 @@ func (p *rdfxml) attributes() (rdfAttributes, error) {
 		case a.space == xmlNamespace:
 			continue
 		case a.space == "" && !oldStyle(a.local):
-			return r, p.fail(Syntax, "the attribute %s has no namespace, so it names no property", a.local)
+			return r, p.wrong(Syntax, "the attribute %s has no namespace, so it names no property", a.local)
 		case a.space != "" && a.space != vocab.RDF:
 			r.properties = append(r.properties, a)
 			continue
@@ -42,9 +41,9 @@ func (p *rdfxml) attributes() (rdfAttributes, error) {
 		case "datatype":
 			r.datatype = &value
 		case "RDF", "Description", "li", "aboutEach", "aboutEachPrefix", "bagID":
-			return r, p.fail(Syntax, "rdf:%s may not be an attribute", a.local)
+			return r, p.wrong(Syntax, "rdf:%s may not be an attribute", a.local)
 		default:
-			r.properties = append(r.properties, attribute{vocab.RDF, a.local, value})
+			r.properties = append(r.properties, attribute{space: vocab.RDF, local: a.local, value: value})
 		}
 	}
 	return r, nil
@@ -64,7 +63,7 @@ func oldStyle(local string) bool {
 // is called with its subject before anything is said about it.
 func (p *rdfxml) node(name node, in inherited, announce func(node) error) error {
 	if local, ok := strings.CutPrefix(name.s.String(), vocab.RDF); ok && !nodeElement(local) {
-		return p.fail(Syntax, "rdf:%s may not be a node element", local)
+		return p.wrong(Syntax, "rdf:%s may not be a node element", local)
 	}
 	in, err := p.inherit(in)
 	if err != nil {
@@ -112,9 +111,9 @@ func (p *rdfxml) subject(a rdfAttributes, in inherited) (node, error) {
 	}
 	switch {
 	case given > 1:
-		return node{}, p.fail(Syntax, "only one of rdf:about, rdf:ID and rdf:nodeID may name a node")
+		return node{}, p.wrong(Syntax, "only one of rdf:about, rdf:ID and rdf:nodeID may name a node")
 	case a.resource != nil || a.parseType != nil || a.datatype != nil:
-		return node{}, p.fail(Syntax, "rdf:resource, rdf:parseType and rdf:datatype belong on a property element, not on a node")
+		return node{}, p.wrong(Syntax, "rdf:resource, rdf:parseType and rdf:datatype belong on a property element, not on a node")
 	case a.about != nil:
 		return p.resolve(in, *a.about)
 	case a.id != nil:
@@ -143,7 +142,7 @@ func (p *rdfxml) propertyAttributes(subject node, attrs []attribute, in inherite
 			}
 			continue
 		}
-		value, err := p.text(a.value, in)
+		value, err := p.literal(a.value, in)
 		if err != nil {
 			return err
 		}
@@ -158,11 +157,11 @@ func (p *rdfxml) propertyAttributes(subject node, attrs []attribute, in inherite
 func (p *rdfxml) properties(subject node, in inherited) error {
 	members := 0
 	for {
-		start, err := p.nextElement("the properties of a node")
-		if err != nil || start == nil {
+		more, err := p.nextElement("the properties of a node")
+		if err != nil || !more {
 			return err
 		}
-		predicate, err := p.propertyName(*start, &members)
+		predicate, err := p.propertyName(&members)
 		if err != nil {
 			return err
 		}
@@ -172,8 +171,8 @@ func (p *rdfxml) properties(subject node, in inherited) error {
 	}
 }
 
-func (p *rdfxml) propertyName(start xml.StartElement, members *int) (node, error) {
-	name, err := p.elementName(start)
+func (p *rdfxml) propertyName(members *int) (node, error) {
+	name, err := p.elementName()
 	if err != nil {
 		return node{}, err
 	}
@@ -186,7 +185,7 @@ func (p *rdfxml) propertyName(start xml.StartElement, members *int) (node, error
 		*members++
 		return p.member(*members), nil
 	case local == "Description" || !nodeElement(local):
-		return node{}, p.fail(Syntax, "rdf:%s may not be a property element; a property is expected inside a node", local)
+		return node{}, p.wrong(Syntax, "rdf:%s may not be a property element; a property is expected inside a node", local)
 	default:
 		return name, nil
 	}

@@ -1,7 +1,6 @@
 package rdf
 
 import (
-	"encoding/xml"
 	"strings"
 
 	"github.com/sammenheng/sammenheng/loaders/vocab"
@@ -26,7 +25,7 @@ func (p *rdfxml) property(subject, predicate node, in inherited) error {
 	}
 	s := statement{subject: subject, predicate: predicate}
 	if attrs.about != nil {
-		return p.fail(Syntax, "rdf:about belongs on a node, not on a property; use rdf:resource")
+		return p.wrong(Syntax, "rdf:about belongs on a node, not on a property; use rdf:resource")
 	}
 	if attrs.id != nil {
 		id, err := p.id(in, *attrs.id)
@@ -38,7 +37,7 @@ func (p *rdfxml) property(subject, predicate node, in inherited) error {
 	switch {
 	case attrs.parseType != nil:
 		if attrs.resource != nil || attrs.nodeID != nil || attrs.datatype != nil || len(attrs.properties) > 0 {
-			return p.fail(Syntax, "rdf:parseType allows no other attribute than rdf:ID")
+			return p.wrong(Syntax, "rdf:parseType allows no other attribute than rdf:ID")
 		}
 		return p.parseType(s, *attrs.parseType, in)
 	case attrs.resource != nil || attrs.nodeID != nil || len(attrs.properties) > 0:
@@ -72,10 +71,10 @@ func (p *rdfxml) say(s statement, object Object) error {
 // emptyProperty reads an element whose object is named by attributes.
 func (p *rdfxml) emptyProperty(s statement, a rdfAttributes, in inherited) error {
 	if a.resource != nil && a.nodeID != nil {
-		return p.fail(Syntax, "only one of rdf:resource and rdf:nodeID may name an object")
+		return p.wrong(Syntax, "only one of rdf:resource and rdf:nodeID may name an object")
 	}
 	if a.datatype != nil {
-		return p.fail(Syntax, "rdf:datatype needs a text, not rdf:resource or properties")
+		return p.wrong(Syntax, "rdf:datatype needs a text, not rdf:resource or properties")
 	}
 	object := node{}
 	var err error
@@ -97,8 +96,8 @@ func (p *rdfxml) emptyProperty(s statement, a rdfAttributes, in inherited) error
 		return err
 	}
 	inner, err := p.nextElement("the tags of a property that names its object")
-	if err == nil && inner != nil {
-		err = p.fail(Syntax, "<%s> inside a property that already names its object", rawName(inner.Name))
+	if err == nil && inner {
+		err = p.wrong(Syntax, "<%s> inside a property that already names its object", p.name.written)
 	}
 	return err
 }
@@ -128,17 +127,17 @@ func (p *rdfxml) collection(s statement, in inherited) error {
 	first, rest := p.known(vocab.RDFFirst).p, p.known(vocab.RDFRest).p
 	empty := p.known(vocab.RDFNil).o
 	for {
-		start, err := p.nextElement("the items of a collection")
+		more, err := p.nextElement("the items of a collection")
 		if err != nil {
 			return err
 		}
-		if start == nil && cell.s == nil {
+		if !more && cell.s == nil {
 			return p.say(s, empty)
 		}
-		if start == nil {
+		if !more {
 			return p.triple(cell.s, rest, empty)
 		}
-		name, err := p.elementName(*start)
+		name, err := p.elementName()
 		if err != nil {
 			return err
 		}
@@ -161,25 +160,29 @@ func (p *rdfxml) collection(s statement, in inherited) error {
 // content reads a property element without naming attributes: a text, or one
 // node element.
 func (p *rdfxml) content(s statement, datatype *string, in inherited) error {
-	var text strings.Builder
+	text := ""
 	for {
-		token, err := p.next()
+		kind, err := p.next()
 		if err != nil {
 			return err
 		}
-		switch t := token.(type) {
-		case xml.CharData:
-			text.Write(t)
-		case xml.StartElement:
-			if strings.Trim(text.String(), " \t\r\n") != "" {
-				return p.fail(Syntax, "<%s> after text in one property; use rdf:parseType=\"Literal\" for marked-up text", rawName(t.Name))
+		switch kind {
+		case xmlText:
+			if text == "" {
+				text = string(p.data)
+			} else {
+				text += string(p.data)
+			}
+		case xmlStart:
+			if strings.Trim(text, xmlSpace) != "" {
+				return p.wrong(Syntax, "<%s> after text in one property; use rdf:parseType=\"Literal\" for marked-up text", p.name.written)
 			}
 			if datatype != nil {
-				return p.fail(Syntax, "<%s> in a property with rdf:datatype, which takes a text", rawName(t.Name))
+				return p.wrong(Syntax, "<%s> in a property with rdf:datatype, which takes a text", p.name.written)
 			}
-			return p.nested(s, t, in)
-		case xml.EndElement:
-			return p.textObject(s, text.String(), datatype, in)
+			return p.nested(s, in)
+		case xmlEnd:
+			return p.textObject(s, text, datatype, in)
 		}
 	}
 }
@@ -192,7 +195,7 @@ func (p *rdfxml) textObject(s statement, value string, datatype *string, in inhe
 		}
 		return p.say(s, typedLiteral(value, n.o.(IRI)))
 	}
-	literal, err := p.text(value, in)
+	literal, err := p.literal(value, in)
 	if err != nil {
 		return err
 	}
@@ -200,8 +203,8 @@ func (p *rdfxml) textObject(s statement, value string, datatype *string, in inhe
 }
 
 // nested reads the one node element that a property may hold.
-func (p *rdfxml) nested(s statement, start xml.StartElement, in inherited) error {
-	name, err := p.elementName(start)
+func (p *rdfxml) nested(s statement, in inherited) error {
+	name, err := p.elementName()
 	if err != nil {
 		return err
 	}
@@ -209,8 +212,8 @@ func (p *rdfxml) nested(s statement, start xml.StartElement, in inherited) error
 		return err
 	}
 	again, err := p.nextElement("the tags of a property that holds a node")
-	if err == nil && again != nil {
-		err = p.fail(Syntax, "<%s> is the second node in one property; repeat the property element for each", rawName(again.Name))
+	if err == nil && again {
+		err = p.wrong(Syntax, "<%s> is the second node in one property; repeat the property element for each", p.name.written)
 	}
 	return err
 }

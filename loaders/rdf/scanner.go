@@ -149,12 +149,34 @@ func (s *scanner) fail(code Code, format string, args ...any) error {
 }
 
 func (s *scanner) failAt(pos int, code Code, format string, args ...any) error {
-	start := int(s.lineStart - s.base)
-	column := pos - start + 1
-	if start >= 0 && start <= pos {
-		column = utf8.RuneCount(s.buf[start:pos]) + 1
+	return s.failAtPlace(place{s.line, s.lineStart, s.base + int64(pos)}, code, format, args...)
+}
+
+// place is a position that outlives the window.
+type place struct {
+	line              int
+	lineStart, offset int64
+}
+
+// failAtPlace counts the column in characters where the line is still in the
+// window, else in bytes.
+func (s *scanner) failAtPlace(at place, code Code, format string, args ...any) error {
+	column := int(at.offset-at.lineStart) + 1
+	if from, to := at.lineStart-s.base, at.offset-s.base; from >= 0 && to <= int64(s.end) && from <= to {
+		column = utf8.RuneCount(s.buf[from:to]) + 1
 	}
-	return &Error{Line: s.line, Column: column, Code: code, Message: fmt.Sprintf(format, args...)}
+	return &Error{Line: at.line, Column: column, Code: code, Message: fmt.Sprintf(format, args...)}
+}
+
+// nameRune returns the size of the character at pos if it may stand in a name
+// of Turtle or XML, which agree beyond ASCII, else 0.
+func (s *scanner) nameRune(first bool) int {
+	s.at(utf8.UTFMax - 1)
+	r, size := utf8.DecodeRune(s.buf[s.pos:s.end])
+	if first && isNameStartRune(r) || !first && isNameRune(r) {
+		return size
+	}
+	return 0
 }
 
 // ended is the error of a document that stops where more must follow: the

@@ -127,15 +127,6 @@ func (p *turtle) nameChar(c byte, first bool) int {
 	}
 }
 
-func (p *turtle) nameRune(first bool) int {
-	p.at(utf8.UTFMax - 1)
-	r, size := utf8.DecodeRune(p.buf[p.pos:p.end])
-	if first && isNameStartRune(r) || !first && isNameRune(r) {
-		return size
-	}
-	return 0
-}
-
 // localName reads what follows the colon; dots at the end are not part of it.
 func (p *turtle) localName() error {
 	start := p.pos - p.mark

@@ -1,228 +1,255 @@
 package rdf
 
 import (
-	"encoding/xml"
-	"errors"
-	"fmt"
+	"bytes"
 	"io"
 	"strings"
 )
 
-// xmlReader gives the elements and texts of an XML document with their
-// namespaces. It uses encoding/xml's raw tokens and checks what those leave
-// open: matching ends, declared prefixes, a single root, entities.
+// xmlKind says what xmlReader.next found.
+type xmlKind int
+
+const (
+	xmlStart       xmlKind = iota // name, attrs
+	xmlEnd                        // name
+	xmlText                       // data
+	xmlComment                    // data; only inside the root
+	xmlInstruction                // data; only inside the root
+)
+
+// xmlReader gives the elements and texts of an XML document in UTF-8 with
+// their namespaces. It is a reader of its own because encoding/xml alone takes
+// longer than rapper needs for everything.
 type xmlReader struct {
-	decoder  *xml.Decoder
+	*scanner
+	name     *xmlName
+	data     []byte // valid until the next token
+	attrs    []attribute
+	raw      []rawAttribute
+	names    map[string]*xmlName
 	open     []openElement
-	spaces   []binding // in scope, innermost last
+	spaces   []binding // namespaces in scope, innermost last
 	bound    int       // number of the innermost set of bindings
-	sets     int       // made so far
-	ended    bool      // the root element is closed
+	sets     int       // sets of bindings made so far
+	closing  bool      // the start just returned was <…/>
+	done     bool      // the root element is closed
+	began    place     // where the current token begins
+	scratch  []byte
 	entities entities
 	maxDepth int
-	attrs    []attribute // of the last start, reused
 }
 
+// xmlName is a name as written: prefix:local.
+type xmlName struct{ written, prefix, local string }
+
 type openElement struct {
-	name     xml.Name
+	name     *xmlName
 	bindings int // length of spaces outside
 	bound    int // set of bindings outside
 }
 
 type binding struct{ prefix, namespace string }
 
+type rawAttribute struct {
+	name  *xmlName
+	value string
+}
+
 // attribute is an attribute that declares no namespace.
 type attribute struct {
-	space, local, value string
+	space, local, value, written string
 }
 
 const xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 
 func newXMLReader(r io.Reader, maxDepth int) *xmlReader {
-	x := &xmlReader{decoder: xml.NewDecoder(r), maxDepth: maxDepth}
-	x.decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) {
-		return in, nil // input is UTF-8 already, whatever its declaration says
-	}
-	return x
+	return &xmlReader{scanner: newScanner(r), names: make(map[string]*xmlName), maxDepth: maxDepth}
 }
 
-// next returns an xml.StartElement, xml.EndElement, xml.CharData, xml.Comment
-// or xml.ProcInst; io.EOF after a complete document. Names are raw: name and
-// attrs know their namespaces.
-func (x *xmlReader) next() (xml.Token, error) {
+// next moves to the next token; io.EOF after a complete document.
+func (x *xmlReader) next() (xmlKind, error) {
+	if x.closing {
+		x.closing = false
+		return xmlEnd, x.pop()
+	}
 	for {
-		token, err := x.decoder.RawToken()
-		if err == io.EOF {
-			return nil, x.end()
+		x.mark = -1
+		c, ok := x.peek()
+		if !ok {
+			return 0, x.atEnd()
 		}
-		if err != nil {
-			return nil, x.wrap(err)
+		x.began = place{x.line, x.lineStart, x.base + int64(x.pos)}
+		if c != '<' {
+			if err := x.text(); err != nil {
+				return 0, err
+			}
+			if len(x.open) > 0 {
+				return xmlText, nil
+			}
+			if len(bytes.Trim(x.data, xmlSpace)) > 0 {
+				return 0, x.wrong(Syntax, "text outside the root element")
+			}
+			continue
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			return t, x.start(t)
-		case xml.EndElement:
-			return t, x.close(t)
-		case xml.CharData:
-			if len(x.open) > 0 {
-				return x.text(t)
-			}
-			if strings.Trim(string(t), " \t\r\n") != "" {
-				return nil, x.fail(Syntax, "text outside the root element")
-			}
-		case xml.Directive:
-			if err := x.directive(t); err != nil {
-				return nil, err
-			}
-		default:
-			if len(x.open) > 0 {
-				return t, nil
-			}
+		kind, skip, err := x.markup()
+		if err != nil || !skip {
+			return kind, err
 		}
 	}
 }
 
-// end is the result of a document that ends here.
-func (x *xmlReader) end() error {
-	if len(x.open) > 0 {
-		return x.fail(Truncated, "the document ends inside <%s>; it is cut short, so fetch it again", rawName(x.open[len(x.open)-1].name))
+const xmlSpace = " \t\r\n"
+
+// markup reads what begins with “<”; skip says that it is of no interest.
+func (x *xmlReader) markup() (kind xmlKind, skip bool, err error) {
+	inside := len(x.open) > 0
+	switch x.at(1) {
+	case '/':
+		return xmlEnd, false, x.endTag()
+	case '?':
+		x.pos += 2
+		err := x.until("?>", "“?>”")
+		return xmlInstruction, !inside, err
+	case '!':
+		switch {
+		case x.at(2) == '-' && x.at(3) == '-':
+			x.pos += 4
+			err := x.until("-->", "“-->” to end the comment")
+			return xmlComment, !inside, err
+		case x.at(2) == '[' && inside:
+			return xmlText, false, x.cdata()
+		default:
+			return 0, true, x.doctype()
+		}
+	default:
+		return xmlStart, false, x.startTag()
 	}
-	if !x.ended {
+}
+
+// atEnd is the result of a document that ends here.
+func (x *xmlReader) atEnd() error {
+	if x.err != nil && x.err != io.EOF {
+		return x.err
+	}
+	if len(x.open) > 0 {
+		return x.fail(Truncated, "the document ends inside <%s>; it is cut short, so fetch it again", x.open[len(x.open)-1].name.written)
+	}
+	if !x.done {
 		return x.fail(Truncated, "the document ends before its root element; fetch it again")
 	}
 	return io.EOF
 }
 
-func (x *xmlReader) start(t xml.StartElement) error {
-	if x.ended {
-		return x.fail(Syntax, "<%s> after the end of the root element; only one root is allowed", rawName(t.Name))
-	}
-	if len(x.open) >= x.maxDepth {
-		return x.fail(TooDeep, "more than %d elements inside each other; no catalogue nests so deep", x.maxDepth)
-	}
-	x.open = append(x.open, openElement{name: t.Name, bindings: len(x.spaces), bound: x.bound})
-	x.attrs = x.attrs[:0]
-	for _, a := range t.Attr {
+// until reads up to and past this end and leaves what is before it in data.
+func (x *xmlReader) until(end, expected string) error {
+	x.mark = x.pos
+	for {
+		c, ok := x.peek()
 		switch {
-		case a.Name.Space == "xmlns" && a.Value == "":
-			return x.fail(Syntax, "the prefix %q is bound to nothing; give its namespace", a.Name.Local)
-		case a.Name.Space == "xmlns":
-			if err := x.bind(a.Name.Local, a.Value); err != nil {
-				return err
-			}
-		case a.Name.Space == "" && a.Name.Local == "xmlns":
-			if err := x.bind("", a.Value); err != nil {
-				return err
-			}
+		case !ok:
+			return x.ended(expected)
+		case c == end[0] && x.matches(end):
+			x.data = x.buf[x.mark:x.pos]
+			x.pos += len(end)
+			return nil
+		case c == '\n':
+			x.pos++
+			x.newline()
+		default:
+			x.pos++
 		}
 	}
-	for i, a := range t.Attr {
-		if a.Name.Space == "xmlns" || a.Name.Space == "" && a.Name.Local == "xmlns" {
-			continue
-		}
-		for _, other := range t.Attr[:i] {
-			if other.Name == a.Name {
-				return x.fail(Syntax, "attribute %s is given twice", rawName(a.Name))
-			}
-		}
-		if err := x.attribute(a); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
-func (x *xmlReader) bind(prefix, value string) error {
-	namespace, err := x.expand(value)
-	if err != nil {
+func (x *xmlReader) matches(s string) bool {
+	for i := range len(s) {
+		if x.at(i) != s[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func (x *xmlReader) cdata() error {
+	if !x.matches("<![CDATA[") {
+		return x.wrong(Syntax, "unknown markup; expected <![CDATA[ … ]]>")
+	}
+	x.pos += len("<![CDATA[")
+	if err := x.until("]]>", "“]]>” to end the CDATA section"); err != nil {
 		return err
 	}
-	if x.bound == x.open[len(x.open)-1].bound {
-		x.sets++
-		x.bound = x.sets
+	if bytes.IndexByte(x.data, '\r') >= 0 {
+		x.data = normalLines(x.data)
 	}
-	x.spaces = append(x.spaces, binding{prefix, namespace})
 	return nil
 }
 
-func (x *xmlReader) attribute(a xml.Attr) error {
-	space := ""
-	if a.Name.Space != "" {
-		var ok bool
-		if space, ok = x.namespace(a.Name.Space); !ok {
-			return x.undeclared(a.Name)
+// normalLines turns CR LF and CR into LF (XML 1.0 §2.11).
+func normalLines(b []byte) []byte {
+	b = bytes.ReplaceAll(b, []byte("\r\n"), []byte("\n"))
+	return bytes.ReplaceAll(b, []byte("\r"), []byte("\n"))
+}
+
+// text reads character data up to the next “<”.
+func (x *xmlReader) text() error {
+	x.mark = x.pos
+	special := false
+	for {
+		c, ok := x.peek()
+		if !ok || c == '<' {
+			break
 		}
-	}
-	value, err := x.expand(a.Value)
-	if err != nil {
-		return err
-	}
-	x.attrs = append(x.attrs, attribute{space, a.Name.Local, value})
-	return nil
-}
-
-// namespace returns what a prefix stands for here.
-func (x *xmlReader) namespace(prefix string) (string, bool) {
-	for i := len(x.spaces) - 1; i >= 0; i-- {
-		if x.spaces[i].prefix == prefix {
-			return x.spaces[i].namespace, true
+		if c < ' ' || c == '&' || c == ']' {
+			switch c {
+			case '\n':
+				x.pos++
+				x.newline()
+				continue
+			case '&', '\r':
+				special = true
+			case '\t':
+			case ']':
+				if x.matches("]]>") {
+					return x.fail(Syntax, "“]]>” outside a CDATA section")
+				}
+			default:
+				return x.fail(Syntax, "the control character %q is not allowed in XML", string(rune(c)))
+			}
 		}
+		x.pos++
 	}
-	if prefix == "xml" {
-		return xmlNamespace, true
+	x.data = x.token()
+	if !special {
+		return nil
 	}
-	return "", prefix == ""
+	var err error
+	x.scratch, err = x.expand(x.scratch[:0], x.data, false)
+	x.data = x.scratch
+	return err
 }
 
-func (x *xmlReader) undeclared(name xml.Name) error {
-	return x.fail(Syntax, "the prefix of %s is not declared; add xmlns:%s=\"…\"", rawName(name), name.Space)
+// fail of the scanner tells the current place, wrong that of the token.
+func (x *xmlReader) wrong(code Code, format string, args ...any) error {
+	return x.failAtPlace(x.began, code, format, args...)
 }
 
-func (x *xmlReader) close(t xml.EndElement) error {
-	if len(x.open) == 0 {
-		return x.fail(Syntax, "</%s> closes nothing", rawName(t.Name))
-	}
-	last := x.open[len(x.open)-1]
-	if last.name != t.Name {
-		return x.fail(Syntax, "</%s> where </%s> is expected", rawName(t.Name), rawName(last.name))
-	}
-	x.open = x.open[:len(x.open)-1]
-	x.spaces, x.bound = x.spaces[:last.bindings], last.bound
-	x.ended = len(x.open) == 0
-	return nil
+func (x *xmlReader) undeclared(name *xmlName) error {
+	return x.wrong(Syntax, "the prefix of %s is not declared; add xmlns:%s=\"…\"", name.written, name.prefix)
 }
 
-func (x *xmlReader) text(t xml.CharData) (xml.Token, error) {
-	if x.entities.values == nil {
-		return t, nil
+// intern returns the name that is written so.
+func (x *xmlReader) intern(written []byte) *xmlName {
+	if n, ok := x.names[string(written)]; ok {
+		return n
 	}
-	s, err := x.expand(string(t))
-	return xml.CharData(s), err
-}
-
-// wrap gives an error of encoding/xml our shape.
-func (x *xmlReader) wrap(err error) error {
-	var syntax *xml.SyntaxError
-	if !errors.As(err, &syntax) {
-		return err // an *Error of the reader below, or an I/O error
+	s := string(written)
+	n := &xmlName{written: s, local: s}
+	if prefix, local, ok := strings.Cut(s, ":"); ok {
+		n.prefix, n.local = prefix, local
 	}
-	if strings.Contains(syntax.Msg, "unexpected EOF") {
-		return x.fail(Truncated, "the document ends inside a tag, comment or section; it is cut short, so fetch it again")
+	if len(x.names) >= maxInterned {
+		clear(x.names)
 	}
-	if strings.HasPrefix(syntax.Msg, "invalid character entity") {
-		return x.fail(Syntax, "%s: it is not declared in the document; entities are never fetched", syntax.Msg)
-	}
-	return x.fail(Syntax, "%s", syntax.Msg)
-}
-
-func (x *xmlReader) fail(code Code, format string, args ...any) error {
-	line, column := x.decoder.InputPos()
-	return &Error{Line: line, Column: column, Code: code, Message: fmt.Sprintf(format, args...)}
-}
-
-func rawName(n xml.Name) string {
-	if n.Space == "" {
-		return n.Local
-	}
-	return n.Space + ":" + n.Local
+	x.names[s] = n
+	return n
 }

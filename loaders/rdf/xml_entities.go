@@ -1,133 +1,220 @@
 package rdf
 
 import (
+	"bytes"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // entities are the texts that a document's own DTD gives names to, as OWL
-// editors do for namespaces. encoding/xml puts a marker in their place and
-// expand replaces it, so that the work they cause can be bounded.
+// editors do for namespaces. The work they cause is bounded.
 type entities struct {
 	values  map[string]string
 	written int // bytes of expansions so far
 }
 
 const (
-	entityMarker = "\uFDD0" // a noncharacter: no document may hold it
 	// maxExpansion bounds all expansions of one document together.
 	maxExpansion = 16 << 20
 	// maxEntityDepth bounds entities that name entities.
 	maxEntityDepth = 16
 )
 
-// directive reads a DOCTYPE and keeps its entity declarations. External
-// entities stay unknown: nothing is fetched.
-func (x *xmlReader) directive(d []byte) error {
-	s := string(d)
-	if len(x.open) > 0 || x.ended || !strings.HasPrefix(s, "DOCTYPE") {
-		return x.fail(Syntax, "<!%.20s…> may not stand here", s)
+// doctype reads <!DOCTYPE … [ … ]> and keeps its entity declarations. External
+// entities and the external subset stay unknown: nothing is fetched.
+func (x *xmlReader) doctype() error {
+	if !x.matches("<!DOCTYPE") || x.done || len(x.open) > 0 {
+		return x.wrong(Syntax, "unknown markup “<!…”; only comments and one DOCTYPE before the root are allowed")
 	}
+	x.mark = x.pos
+	depth, quote := 0, byte(0)
+	for {
+		c, ok := x.peek()
+		if !ok {
+			return x.ended("the end of the DOCTYPE")
+		}
+		x.pos++
+		switch {
+		case c == '\n':
+			x.newline()
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '<' && x.matches("!--"):
+			x.skipDoctypeComment()
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '<' || c == '[':
+			depth++
+		case c == ']' || c == '>' && depth > 1:
+			depth--
+		case c == '>':
+			return x.declarations(string(x.token()))
+		}
+	}
+}
+
+// skipDoctypeComment passes a comment; its quotes mean nothing.
+func (x *xmlReader) skipDoctypeComment() {
+	for {
+		c, ok := x.peek()
+		if !ok || c == '-' && x.matches("-->") {
+			x.pos += min(3, x.end-x.pos)
+			return
+		}
+		x.pos++
+		if c == '\n' {
+			x.newline()
+		}
+	}
+}
+
+// declarations keeps the internal general entities of a DOCTYPE.
+func (x *xmlReader) declarations(s string) error {
 	for {
 		i := strings.Index(s, "<!ENTITY")
 		if i < 0 {
 			return nil
 		}
 		s = s[i+len("<!ENTITY"):]
-		name, rest, ok := strings.Cut(strings.TrimLeft(s, " \t\r\n"), " ")
-		rest = strings.TrimLeft(rest, " \t\r\n")
-		if !ok || name == "%" || rest == "" || rest[0] != '"' && rest[0] != '\'' {
-			continue // parameter or external entity
+		fields := strings.Fields(s[:min(len(s), 1024)])
+		if len(fields) < 2 || fields[0] == "%" {
+			continue
+		}
+		name := fields[0]
+		rest := strings.TrimLeft(s[strings.Index(s, name)+len(name):], xmlSpace)
+		if rest == "" || rest[0] != '"' && rest[0] != '\'' {
+			continue // an external entity
 		}
 		value, after, ok := strings.Cut(rest[1:], rest[:1])
 		if !ok {
-			return x.fail(Syntax, "the entity %s has no closing quote", name)
+			return x.wrong(Syntax, "the entity %s has no closing quote", name)
 		}
 		s = after
-		x.declare(name, value)
-	}
-}
-
-func (x *xmlReader) declare(name, value string) {
-	if x.entities.values == nil {
-		x.entities.values = make(map[string]string)
-		x.decoder.Entity = make(map[string]string)
-	}
-	if _, again := x.entities.values[name]; again {
-		return // XML 1.0 §4.2: the first declaration counts
-	}
-	x.entities.values[name] = value
-	x.decoder.Entity[name] = entityMarker + name + entityMarker
-}
-
-// expand replaces the markers in s.
-func (x *xmlReader) expand(s string) (string, error) {
-	if x.entities.values == nil || !strings.Contains(s, entityMarker) {
-		return s, nil
-	}
-	var b strings.Builder
-	for i, part := range strings.Split(s, entityMarker) {
-		if i%2 == 0 {
-			b.WriteString(part)
-			continue
+		if x.entities.values == nil {
+			x.entities.values = make(map[string]string)
 		}
-		if err := x.expandEntity(&b, part, 0); err != nil {
-			return "", err
+		if _, again := x.entities.values[name]; !again { // the first counts (XML 1.0 §4.2)
+			x.entities.values[name] = value
 		}
 	}
-	return b.String(), nil
 }
 
-func (x *xmlReader) expandEntity(b *strings.Builder, name string, depth int) error {
+// expand appends raw to b with its references replaced and its line ends, in
+// attributes all white space, normalised.
+func (x *xmlReader) expand(b, raw []byte, attribute bool) ([]byte, error) {
+	for i := 0; i < len(raw); i++ {
+		switch c := raw[i]; {
+		case c == '&':
+			length := bytes.IndexByte(raw[i:], ';')
+			if length < 0 {
+				return nil, x.wrong(Syntax, "“&” without “;”; write &amp; for the character itself")
+			}
+			var err error
+			if b, err = x.reference(b, string(raw[i+1:i+length]), 0); err != nil {
+				return nil, err
+			}
+			i += length
+		case c == '\r':
+			if i+1 == len(raw) || raw[i+1] != '\n' {
+				b = append(b, lineEnd(attribute))
+			}
+		case c == '\n':
+			b = append(b, lineEnd(attribute))
+		case c == '\t' && attribute:
+			b = append(b, ' ')
+		default:
+			b = append(b, c)
+		}
+	}
+	return b, nil
+}
+
+func lineEnd(attribute bool) byte {
+	if attribute {
+		return ' '
+	}
+	return '\n'
+}
+
+// reference appends what &name; stands for.
+func (x *xmlReader) reference(b []byte, name string, depth int) ([]byte, error) {
+	if c, ok := predefined(name); ok {
+		return append(b, c), nil
+	}
+	if strings.HasPrefix(name, "#") {
+		r, ok := characterReference(name)
+		if !ok {
+			return nil, x.wrong(Syntax, "&%.20s; is no character that XML allows", name)
+		}
+		return utf8.AppendRune(b, r), nil
+	}
 	value, ok := x.entities.values[name]
 	switch {
 	case !ok:
-		return x.fail(Syntax, "the entity &%s; is not declared in the document; entities are never fetched", name)
+		return nil, x.wrong(Syntax, "the entity &%.40s; is not declared in the document (entities are never fetched); write &amp; for the character &", name)
 	case depth > maxEntityDepth:
-		return x.fail(TooDeep, "the entity &%s; names itself, or entities name each other more than %d deep", name, maxEntityDepth)
-	case strings.ContainsRune(value, '<'):
-		return x.fail(Unsupported, "the entity &%s; holds markup; write the markup out", name)
+		return nil, x.wrong(TooDeep, "the entity &%.40s; names itself, or entities name each other more than %d deep", name, maxEntityDepth)
+	case strings.IndexByte(value, '<') >= 0:
+		return nil, x.wrong(Unsupported, "the entity &%.40s; holds markup; write the markup out", name)
 	}
+	return x.entity(b, name, value, depth)
+}
+
+// entity appends the text of an entity, entities inside it included.
+func (x *xmlReader) entity(b []byte, name, value string, depth int) ([]byte, error) {
 	for {
-		i := strings.IndexByte(value, '&')
-		if i < 0 {
-			i = len(value)
+		text, rest, more := strings.Cut(value, "&")
+		b = append(b, text...)
+		if x.entities.written += len(text) + 1; x.entities.written > maxExpansion {
+			return nil, x.wrong(TooBig, "its entities expand to more than %s; this is an attack or a broken file", bytesText(maxExpansion))
 		}
-		b.WriteString(value[:i])
-		if x.entities.written += i + 1; x.entities.written > maxExpansion {
-			return x.fail(TooBig, "its entities expand to more than %s; this is an attack or a broken file", bytesText(maxExpansion))
+		if !more {
+			return b, nil
 		}
-		if i == len(value) {
-			return nil
-		}
-		inner, rest, ok := strings.Cut(value[i+1:], ";")
+		inner, after, ok := strings.Cut(rest, ";")
 		if !ok {
-			return x.fail(Syntax, "“&” without “;” in the entity &%s;", name)
+			return nil, x.wrong(Syntax, "“&” without “;” in the entity &%.40s;", name)
 		}
-		value = rest
-		if c, known := predefined(inner); known {
-			b.WriteString(c)
-			continue
+		var err error
+		if b, err = x.reference(b, inner, depth+1); err != nil {
+			return nil, err
 		}
-		if err := x.expandEntity(b, inner, depth+1); err != nil {
-			return err
-		}
+		value = after
 	}
 }
 
-// predefined returns the text of XML's own entities.
-func predefined(name string) (string, bool) {
+// predefined returns the character of one of XML's own entities.
+func predefined(name string) (byte, bool) {
 	switch name {
-	case "amp", "#38", "#x26":
-		return "&", true
+	case "amp":
+		return '&', true
 	case "lt":
-		return "<", true
+		return '<', true
 	case "gt":
-		return ">", true
+		return '>', true
 	case "quot":
-		return `"`, true
+		return '"', true
 	case "apos":
-		return "'", true
+		return '\'', true
 	default:
-		return "", false
+		return 0, false
 	}
+}
+
+// characterReference decodes #10 or #xA (XML 1.0 §2.2 says which exist).
+func characterReference(name string) (rune, bool) {
+	digits, base := name[1:], 10
+	if strings.HasPrefix(digits, "x") {
+		digits, base = digits[1:], 16
+	}
+	code, err := strconv.ParseUint(digits, base, 32)
+	if err != nil || code > utf8.MaxRune {
+		return 0, false
+	}
+	r := rune(code)
+	allowed := r == '\t' || r == '\n' || r == '\r' || r >= ' ' && utf8.ValidRune(r) && r != 0xFFFE && r != 0xFFFF
+	return r, allowed
 }

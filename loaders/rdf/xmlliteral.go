@@ -1,9 +1,6 @@
 package rdf
 
-import (
-	"encoding/xml"
-	"strings"
-)
+import "strings"
 
 // xmlLiteral reads up to the end of the current element and returns what is
 // in it as text. Elements at the top carry every namespace in scope, so that
@@ -12,33 +9,33 @@ func (p *rdfxml) xmlLiteral() (string, error) {
 	var b strings.Builder
 	outer := len(p.open)
 	for {
-		token, err := p.next()
+		kind, err := p.next()
 		if err != nil {
 			return "", err
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if _, ok := p.namespace(t.Name.Space); !ok {
-				return "", p.undeclared(t.Name)
+		switch kind {
+		case xmlStart:
+			if _, ok := p.namespace(p.name.prefix); !ok {
+				return "", p.undeclared(p.name)
 			}
-			p.writeStart(&b, t, len(p.open) == outer+1)
-		case xml.EndElement:
+			p.writeStart(&b, len(p.open) == outer+1)
+		case xmlEnd:
 			if len(p.open) < outer {
 				return b.String(), nil
 			}
-			b.WriteString("</" + rawName(t.Name) + ">")
-		case xml.CharData:
-			_, _ = literalText.WriteString(&b, string(t))
-		case xml.Comment:
-			b.WriteString("<!--" + string(t) + "-->")
-		case xml.ProcInst:
-			b.WriteString("<?" + t.Target + " " + string(t.Inst) + "?>")
+			b.WriteString("</" + p.name.written + ">")
+		case xmlText:
+			_, _ = literalText.WriteString(&b, string(p.data))
+		case xmlComment:
+			b.WriteString("<!--" + string(p.data) + "-->")
+		case xmlInstruction:
+			b.WriteString("<?" + string(p.data) + "?>")
 		}
 	}
 }
 
-func (p *rdfxml) writeStart(b *strings.Builder, t xml.StartElement, top bool) {
-	b.WriteString("<" + rawName(t.Name))
+func (p *rdfxml) writeStart(b *strings.Builder, top bool) {
+	b.WriteString("<" + p.name.written)
 	from := p.open[len(p.open)-1].bindings
 	if top {
 		from = 0
@@ -53,12 +50,8 @@ func (p *rdfxml) writeStart(b *strings.Builder, t xml.StartElement, top bool) {
 		}
 		b.WriteString(`="` + literalAttribute.Replace(x.namespace) + `"`)
 	}
-	for _, a := range t.Attr {
-		if a.Name.Space == "xmlns" || a.Name.Space == "" && a.Name.Local == "xmlns" {
-			continue
-		}
-		value, _ := p.expand(a.Value) // start has expanded it before, so it can be
-		b.WriteString(" " + rawName(a.Name) + `="` + literalAttribute.Replace(value) + `"`)
+	for _, a := range p.attrs {
+		b.WriteString(" " + a.written + `="` + literalAttribute.Replace(a.value) + `"`)
 	}
 	b.WriteString(">")
 }
