@@ -188,6 +188,7 @@ type ServiceResolver interface {
 	Catalogs(ctx context.Context, obj *Service, first int, after *graph.Position) (*Connection[*Catalog], error)
 	Concepts(ctx context.Context, obj *Service, first int, after *graph.Position) (*Connection[*Concept], error)
 
+	Explanations(ctx context.Context, obj *Service, lang graph.Language) ([]string, error)
 	Needs(ctx context.Context, obj *Service, first int, after *graph.Position, states []graph.State, decides *bool) (*Connection[*Need], error)
 	BlockedBy(ctx context.Context, obj *Service, first int, after *graph.Position) (*Connection[*Service], error)
 	LifeEvents(ctx context.Context, obj *Service, first int, after *graph.Position) (*Connection[*LifeEvent], error)
@@ -1421,6 +1422,8 @@ func (ec *executionContext) childFields_Service(ctx context.Context, field graph
 		return ec.fieldContext_Service_state(ctx, field)
 	case "verdict":
 		return ec.fieldContext_Service_verdict(ctx, field)
+	case "explanations":
+		return ec.fieldContext_Service_explanations(ctx, field)
 	case "needs":
 		return ec.fieldContext_Service_needs(ctx, field)
 	case "blockedBy":
@@ -3690,6 +3693,20 @@ func (ec *executionContext) field_Service_concepts_args(ctx context.Context, raw
 }
 
 func (ec *executionContext) field_Service_description_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (graph.Language, error) {
+			return ec.unmarshalNLanguage2githubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Service_explanations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -17401,6 +17418,50 @@ func (ec *executionContext) fieldContext_Service_verdict(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Service_explanations(ctx context.Context, field graphql.CollectedField, obj *Service) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Service_explanations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Service().Explanations(ctx, obj, fc.Args["lang"].(graph.Language))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Service_explanations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Service",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Service_explanations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Service_needs(ctx context.Context, field graphql.CollectedField, obj *Service) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26879,6 +26940,44 @@ func (ec *executionContext) _Service(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "explanations":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Service_explanations(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "needs":
 			field := field
 
@@ -28764,12 +28863,12 @@ func (ec *executionContext) marshalNFactKind2githubᚗcomᚋsammenhengᚋsammenh
 	return res
 }
 
-func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (graph.ID, error) {
+func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalID(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.SelectionSet, v graph.ID) graphql.Marshaler {
+func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalID(v)
 	if res == graphql.Null {

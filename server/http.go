@@ -1,0 +1,153 @@
+package server
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"runtime/debug"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/sammenheng/sammenheng/graph"
+)
+
+// Handler serves
+//
+//	GET /                   a plain page that asks and answers in words
+//	GET, POST /graphql      GraphQL over HTTP
+//	GET /graphiql           a page to write queries in
+//	GET /healthz, /readyz   the process runs; the store can answer
+//	GET /metrics            figures for Prometheus
+//
+// with security headers, a limit on the body and a line in the log for each
+// request. Nothing that it serves needs another host.
+func (s *Server) Handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", s.home)
+	mux.HandleFunc("GET /graphiql", s.graphiql)
+	mux.Handle("GET /ui/", http.FileServerFS(uiFiles))
+	mux.HandleFunc("GET /graphql", s.graphql)
+	mux.HandleFunc("POST /graphql", s.graphql)
+	mux.HandleFunc("GET /healthz", s.healthy)
+	mux.HandleFunc("GET /readyz", s.ready)
+	mux.Handle("GET /metrics", s.metrics.handler())
+	return s.watched(s.guarded(mux))
+}
+
+// graphql hands the request to gqlgen's transports, once its size is known.
+func (s *Server) graphql(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, s.cfg.MaxBodyBytes))
+	if err != nil {
+		s.refuse(w, r, bodyError(err, s.cfg.MaxBodyBytes))
+		return
+	}
+	r.Body = io.NopCloser(bytes.NewReader(body))
+	r = r.WithContext(graphql.StartOperationTrace(r.Context()))
+	for _, t := range []graphql.Transport{transport.GET{}, transport.POST{}} {
+		if t.Supports(r) {
+			t.Do(w, r, s.exec)
+			return
+		}
+	}
+	s.refuse(w, r, fmt.Errorf("send the query as JSON with Content-Type: application/json: %w", graph.ErrInvalid))
+}
+
+func bodyError(err error, limit int64) error {
+	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
+		return fmt.Errorf("the request is too large; the limit is %d bytes: %w", limit, graph.ErrLimit)
+	}
+	return fmt.Errorf("read the request: %v: %w", err, graph.ErrInvalid)
+}
+
+// refuse answers in the form of a GraphQL response without data.
+func (s *Server) refuse(w http.ResponseWriter, r *http.Request, err error) {
+	shown := s.show.whole(r.Context(), err)
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(statusOf(codeOf(err)))
+	if err := json.NewEncoder(w).Encode(graphql.Response{Errors: gqlerror.List{shown}}); err != nil {
+		s.log.DebugContext(r.Context(), "write the answer", "error", err) // the client left
+	}
+}
+
+// statusOf is the http status of a code where no GraphQL could be answered.
+func statusOf(code string) int {
+	switch code {
+	case codeNotFound:
+		return http.StatusNotFound
+	case codeInvalid:
+		return http.StatusBadRequest
+	case codeLimit:
+		return http.StatusRequestEntityTooLarge
+	case codeUnavailable:
+		return http.StatusServiceUnavailable
+	case codeTimeout:
+		return http.StatusGatewayTimeout
+	default:
+		return http.StatusInternalServerError
+	}
+}
+
+// guarded sets the headers that keep browsers from doing more than the pages
+// need, and turns a panic into an answer.
+func (s *Server) guarded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("X-Frame-Options", "DENY")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		defer func() {
+			switch p := recover(); p {
+			case nil:
+			case http.ErrAbortHandler:
+				panic(p) // net/http's own way to drop the connection
+			default:
+				s.refuse(w, r, fmt.Errorf("serve %s: panic: %v\n%s", r.URL.Path, p, debug.Stack()))
+			}
+		}()
+		next.ServeHTTP(w, r)
+	})
+}
+
+// watched logs and counts each request.
+func (s *Server) watched(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		start := time.Now()
+		seen := &recorder{ResponseWriter: w, status: http.StatusOK}
+		next.ServeHTTP(seen, r)
+		took := time.Since(start)
+		s.metrics.observe(r, seen.status, took)
+		s.log.DebugContext(r.Context(), "request", "method", r.Method, "path", r.URL.Path,
+			"status", seen.status, "bytes", seen.bytes, "took", took)
+	})
+}
+
+// recorder notes what a handler answered.
+type recorder struct {
+	http.ResponseWriter
+	status int
+	bytes  int
+}
+
+// WriteHeader notes the status.
+func (r *recorder) WriteHeader(status int) {
+	r.status = status
+	r.ResponseWriter.WriteHeader(status)
+}
+
+// Write counts the bytes.
+func (r *recorder) Write(p []byte) (int, error) {
+	n, err := r.ResponseWriter.Write(p)
+	r.bytes += n
+	return n, err
+}
+
+// Unwrap lets net/http reach what the recorder wraps.
+func (r *recorder) Unwrap() http.ResponseWriter { return r.ResponseWriter }

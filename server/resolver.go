@@ -1,0 +1,114 @@
+package server
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/sammenheng/sammenheng/graph"
+	"github.com/sammenheng/sammenheng/schema"
+)
+
+// resolver answers the fields of the schema from a store.
+type resolver struct{ store graph.Store }
+
+// The resolvers of each type.
+func (r *resolver) Query() schema.QueryResolver             { return query{r} }
+func (r *resolver) LifeEvent() schema.LifeEventResolver     { return lifeEvent{r} }
+func (r *resolver) Service() schema.ServiceResolver         { return service{r} }
+func (r *resolver) Dataset() schema.DatasetResolver         { return dataset{r} }
+func (r *resolver) Evidence() schema.EvidenceResolver       { return evidence{r} }
+func (r *resolver) DataService() schema.DataServiceResolver { return dataService{r} }
+func (r *resolver) LegalBasis() schema.LegalBasisResolver   { return legalBasis{r} }
+func (r *resolver) Law() schema.LawResolver                 { return law{r} }
+func (r *resolver) Agency() schema.AgencyResolver           { return agency{r} }
+func (r *resolver) Output() schema.OutputResolver           { return output{r} }
+func (r *resolver) Catalog() schema.CatalogResolver         { return catalog{r} }
+func (r *resolver) Concept() schema.ConceptResolver         { return concept{r} }
+func (r *resolver) Need() schema.NeedResolver               { return need{r} }
+func (r *resolver) Fact() schema.FactResolver               { return fact{r} }
+func (r *resolver) Side() schema.SideResolver               { return side{r} }
+func (r *resolver) Version() schema.VersionResolver         { return version{} }
+func (r *resolver) Origin() schema.OriginResolver           { return origin{r} }
+func (r *resolver) Text() schema.TextResolver               { return text{r} }
+func (r *resolver) ReasonCount() schema.ReasonCountResolver { return reasonCount{} }
+
+// LifeEventSummary resolves what a summary does not hold itself.
+func (r *resolver) LifeEventSummary() schema.LifeEventSummaryResolver { return lifeEventSummary{r} }
+
+// hop is one edge away.
+type hop struct {
+	edge      graph.EdgeType
+	direction graph.Direction
+	kind      graph.Kind // only neighbours of this kind; "" = any
+}
+
+func out(edge graph.EdgeType, kind graph.Kind) hop { return hop{edge, graph.Out, kind} }
+func in(edge graph.EdgeType, kind graph.Kind) hop  { return hop{edge, graph.In, kind} }
+
+// hopKey tells the pages of a hop apart within a cohort.
+type hopKey struct {
+	hop
+	first   int
+	paged   bool
+	sortKey string
+	id      graph.ID
+}
+
+// neighbourhood is what lies one hop from a whole level.
+type neighbourhood struct {
+	pages []graph.NeighbourPage
+	level *schema.Level
+}
+
+// follow answers a connection field: the page of from's neighbours, as the
+// kind that the field is declared to have. The whole level is asked at once.
+func follow[T any](ctx context.Context, r *resolver, from schema.Thing, h hop, as func(schema.Thing) T, first int, after *graph.Position) (*schema.Connection[T], error) {
+	p, err := page(first, after)
+	if err != nil {
+		return nil, err
+	}
+	near, err := schema.Once(ctx, from.Level.Cohort, keyOf(h, p), func() (neighbourhood, error) {
+		return r.neighbourhood(ctx, from.Level, graph.NeighbourQuery{Type: h.edge, Direction: h.direction, Kind: h.kind, Page: p})
+	})
+	if err != nil {
+		return nil, err
+	}
+	mine := near.pages[from.Level.Place(from.ID)]
+	edges := make([]schema.Edge[T], len(mine.Neighbours))
+	for i, n := range mine.Neighbours {
+		edges[i] = schema.NewEdge(n.Node.Position(), as(near.level.Thing(n.Node)), n.Edge)
+	}
+	return schema.NewConnection(edges, p, mine.Total, mine.More, r.version), nil
+}
+
+func keyOf(h hop, p graph.Page) hopKey {
+	key := hopKey{hop: h, first: p.First, paged: p.After != nil}
+	if p.After != nil {
+		key.sortKey, key.id = p.After.SortKey, p.After.ID
+	}
+	return key
+}
+
+func (r *resolver) neighbourhood(ctx context.Context, level *schema.Level, q graph.NeighbourQuery) (neighbourhood, error) {
+	pages, err := r.store.Neighbours(ctx, level.IDs(), q)
+	if err != nil {
+		return neighbourhood{}, fmt.Errorf("follow %s: %w", q.Type, err)
+	}
+	var nodes []*graph.Node
+	for _, p := range pages {
+		for _, n := range p.Neighbours {
+			nodes = append(nodes, n.Node)
+		}
+	}
+	return neighbourhood{pages, schema.NewLevel(nodes)}, nil
+}
+
+// list makes the connection of a page of nodes that follows no edge.
+func list[T any](r *resolver, got graph.NodePage, p graph.Page, as func(schema.Thing) T) *schema.Connection[T] {
+	level := schema.NewLevel(got.Nodes)
+	edges := make([]schema.Edge[T], len(got.Nodes))
+	for i, n := range got.Nodes {
+		edges[i] = schema.NewEdge(n.Position(), as(level.Thing(n)), nil)
+	}
+	return schema.NewConnection(edges, p, got.Total, got.More, r.version)
+}
