@@ -1,0 +1,21 @@
+// What version is the graph, is it being changed, and which ids do these ids and aliases stand for?
+// Asked before and after every question: only if both answers are the same does the answer stand on one version.
+// An id is never taken for an alias; of several nodes with one alias the first in list order has it.
+MATCH (m:Meta {id: 'meta'})
+WITH m.version AS version, m.updating AS updating, m.owner AS owner, m.lease > timestamp() AS live, m.step AS step
+CALL () {
+  UNWIND range(0, size($ids) - 1) AS i
+  CALL (i) {
+    OPTIONAL MATCH (t:Thing {id: $ids[i]})
+    RETURN t.id AS own
+  }
+  CALL (i) {
+    OPTIONAL MATCH (:Alias {id: $ids[i]})-[:OF]->(t:Thing)
+    WITH t ORDER BY t.pos LIMIT 1
+    RETURN t.id AS aliased
+  }
+  WITH i, coalesce(own, aliased, '') AS id ORDER BY i
+  RETURN collect(id) AS ids
+}
+RETURN version, updating, owner, live, step, ids
+ORDER BY version

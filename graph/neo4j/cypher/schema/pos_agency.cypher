@@ -1,0 +1,2 @@
+// Nodes of kind Agency in list order.
+CREATE INDEX pos_agency IF NOT EXISTS FOR (n:Agency) ON (n.pos)
