@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sammenheng/sammenheng/graph"
+	"github.com/sammenheng/sammenheng/schema"
+	"github.com/sammenheng/sammenheng/server"
+)
+
+func (p *program) ask() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "ask [QUERY]", Args: atMost(1),
+		Short: "Ask the store a GraphQL question without a server",
+		Long: `Run a GraphQL query against the store and print the answer as JSON. The query is
+the argument, or a file (--file, - is standard input). “sammenheng schema” prints
+what can be asked.
+
+Exit codes: 0 answered, 1 answered with errors or not at all, 2 usage.`,
+		Example: `  sammenheng ask '{ blockedServices(first: 5) { counts { blocked unknown clear } nodes { service { title } } } }'`,
+	}
+	store := p.storeFlag(cmd)
+	file := cmd.Flags().String("file", "", "file with the query")
+	variables := cmd.Flags().String("variables", "", "variables as a JSON object")
+	operation := cmd.Flags().String("operation", "", "name of the operation, if the query has several")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		query, err := p.query(args, *file)
+		if err != nil {
+			return usage(err)
+		}
+		values, err := readVariables(*variables)
+		if err != nil {
+			return usage(err)
+		}
+		return p.runAsk(cmd.Context(), *store, query, values, *operation)
+	}
+	return cmd
+}
+
+// query is the argument, a file or standard input.
+func (p *program) query(args []string, file string) (string, error) {
+	switch {
+	case len(args) == 1 && file != "":
+		return "", fmt.Errorf("give the query as an argument or in a file, not both: %w", graph.ErrInvalid)
+	case len(args) == 1:
+		return args[0], nil
+	case file == "":
+		return "", fmt.Errorf("give a query, as an argument or with --file: %w", graph.ErrInvalid)
+	case file == "-":
+		content, err := io.ReadAll(p.in)
+		return string(content), err
+	default:
+		content, err := os.ReadFile(file)
+		return string(content), err
+	}
+}
+
+func readVariables(text string) (map[string]any, error) {
+	if text == "" {
+		return nil, nil
+	}
+	var values map[string]any
+	if err := json.Unmarshal([]byte(text), &values); err != nil {
+		return nil, fmt.Errorf("--variables must be a JSON object: %w", err)
+	}
+	return values, nil
+}
+
+func (p *program) runAsk(ctx context.Context, url, query string, variables map[string]any, operation string) (err error) {
+	store, err := p.openStore(ctx, url)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	s, err := server.New(store, server.DefaultConfig(), p.log)
+	if err != nil {
+		return err
+	}
+	answer, err := s.Ask(ctx, query, variables, operation)
+	if err != nil {
+		return err
+	}
+	var response struct {
+		Data   json.RawMessage   `json:"data,omitempty"`
+		Errors []json.RawMessage `json:"errors,omitempty"`
+	}
+	if err := json.Unmarshal(answer, &response); err != nil {
+		return fmt.Errorf("read the answer: %w", err)
+	}
+	if err := printJSON(p.out, response); err != nil {
+		return err
+	}
+	if len(response.Errors) > 0 {
+		return silent{code: exitFailed}
+	}
+	return nil
+}
+
+func (p *program) schema() *cobra.Command {
+	return &cobra.Command{
+		Use: "schema", Short: "Print the GraphQL schema", Args: noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := io.WriteString(p.out, schema.SDL())
+			return err
+		},
+	}
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sammenheng/sammenheng/graph"
+	"github.com/sammenheng/sammenheng/loaders"
+	"github.com/sammenheng/sammenheng/loaders/archive"
+	"github.com/sammenheng/sammenheng/loaders/source"
+)
+
+func (p *program) load() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "load", Args: noArgs,
+		Short: "Read every source and bring the store up to date",
+		Long: `Read every source that the sources file names, judge every need as of a day,
+and write the difference to the store: readers see the old version or the new one.
+
+A document that cannot be read is replaced by its last good form from the archive.
+A source that lost more than 5 % (and more than 20) of a kind is held back until
+--accept-removals names it.
+
+Exit codes: 0 all well, 1 nothing loaded, 2 usage, 3 some source failed or was held back.`,
+	}
+	f := cmd.Flags()
+	sources := f.String("sources", p.fromEnv("SAMMENHENG_SOURCES", defaultSources), "file that names the sources in order of precedence (SAMMENHENG_SOURCES)")
+	store := p.storeFlag(cmd)
+	archiveDir := f.String("archive", p.fromEnv("SAMMENHENG_ARCHIVE", defaultArchive), "folder that keeps the last good documents (SAMMENHENG_ARCHIVE)")
+	day := f.String("date", "", "the day that verdicts are for, YYYY-MM-DD (default today)")
+	dryRun := f.Bool("dry-run", false, "report what would change and write nothing")
+	accept := f.StringArray("accept-removals", nil, "id of a source that may lose much; may be repeated")
+	asJSON := f.Bool("json", false, "print the report as JSON")
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		l, err := p.loader(*sources, *archiveDir, *day)
+		if err != nil {
+			return err
+		}
+		l.AcceptRemovals, l.DryRun = *accept, *dryRun
+		return p.runLoad(cmd.Context(), l, *store, *asJSON)
+	}
+	return cmd
+}
+
+// loader prepares a load from the flags.
+func (p *program) loader(sources, archiveDir, day string) (*loaders.Loader, error) {
+	config, err := loaders.ReadConfig(sources)
+	if err != nil {
+		return nil, usage(err)
+	}
+	date, err := dayOf(day)
+	if err != nil {
+		return nil, usage(err)
+	}
+	kept, err := archive.Open(archiveDir)
+	if err != nil {
+		return nil, err
+	}
+	return &loaders.Loader{Config: config, Archive: kept, Day: date, Program: programDigest(), Log: p.log, Progress: p.showProgress()}, nil
+}
+
+func dayOf(day string) (graph.Date, error) {
+	if day == "" {
+		return graph.DateOf(time.Now()), nil
+	}
+	return graph.ParseDate(day)
+}
+
+// programDigest identifies this very program, for another one may map the same
+// documents otherwise. Without it nothing is ever skipped.
+func programDigest() string {
+	path, err := os.Executable()
+	if err != nil {
+		return time.Now().String()
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return time.Now().String()
+	}
+	return source.Digest(content)
+}
+
+// showProgress writes the document at hand on a terminal.
+func (p *program) showProgress() func(source, document string) {
+	if !isTerminal(p.errs) {
+		return nil
+	}
+	const clearLine = "\r\x1b[K"
+	return func(source, document string) { fmt.Fprintf(p.errs, "%s%s: %s", clearLine, source, document) }
+}
+
+func (p *program) runLoad(ctx context.Context, l *loaders.Loader, url string, asJSON bool) (err error) {
+	store, err := p.openStore(ctx, url)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	report, err := l.Load(ctx, store)
+	if l.Progress != nil {
+		fmt.Fprint(p.errs, "\r\x1b[K")
+	}
+	if err != nil {
+		return errors.Join(printSources(p.errs, report.Sources), err)
+	}
+	if asJSON {
+		err = printJSON(p.out, report)
+	} else {
+		err = printReport(p.out, report)
+	}
+	if err == nil && !report.Complete() {
+		return silent{code: exitPartial}
+	}
+	return err
+}
+
+func printJSON(w io.Writer, v any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(v)
+}

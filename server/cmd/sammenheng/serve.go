@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sammenheng/sammenheng/graph"
+	"github.com/sammenheng/sammenheng/server"
+)
+
+// How long connections may take, and how often a file store is looked at for a
+// version that another process wrote.
+const (
+	headerTimeout   = 10 * time.Second
+	idleTimeout     = 2 * time.Minute
+	shutdownTimeout = 20 * time.Second
+	reloadEvery     = 2 * time.Second
+)
+
+func (p *program) serve() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "serve", Args: noArgs,
+		Short: "Answer over http: pages, GraphQL, health and metrics",
+		Long: `Serve the store over http:
+
+  GET  /          pages for people
+  POST /graphql   GraphQL
+  GET  /graphiql  a page to write queries in
+  GET  /healthz   the process is alive
+  GET  /readyz    the store answers and holds a version
+  GET  /metrics   for Prometheus
+
+A version that load writes meanwhile is noticed by itself.`,
+	}
+	store := p.storeFlag(cmd)
+	addr := cmd.Flags().String("addr", p.fromEnv("SAMMENHENG_ADDR", defaultAddr), "address to listen on (SAMMENHENG_ADDR)")
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		return p.runServe(cmd.Context(), *store, *addr)
+	}
+	return cmd
+}
+
+func (p *program) runServe(ctx context.Context, url, addr string) (err error) {
+	store, err := p.openStore(ctx, url)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	s, err := server.New(store, server.DefaultConfig(), p.log)
+	if err != nil {
+		return err
+	}
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", addr)
+	if err != nil {
+		return fmt.Errorf("serve on %s: %w", addr, err)
+	}
+	go p.watch(ctx, store)
+	p.log.Info("serving", "address", "http://"+listener.Addr().String(), "store", url)
+	return listen(ctx, listener, s.Handler())
+}
+
+// listen serves until ctx ends, and then finishes the requests under way.
+func listen(ctx context.Context, l net.Listener, h http.Handler) error {
+	srv := &http.Server{Handler: h, ReadHeaderTimeout: headerTimeout, IdleTimeout: idleTimeout}
+	done := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
+		defer cancel()
+		done <- srv.Shutdown(ending)
+	}()
+	if err := srv.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serve: %w", err)
+	}
+	return <-done
+}
+
+// reloader is a store that another process may write to without its knowing.
+type reloader interface {
+	Reload(ctx context.Context) (bool, error)
+}
+
+// watch lets a file store notice new versions. A file that cannot be read
+// leaves the version that is being served.
+func (p *program) watch(ctx context.Context, store graph.Store) {
+	r, ok := store.(reloader)
+	if !ok {
+		return
+	}
+	tick := time.NewTicker(reloadEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			changed, err := r.Reload(ctx)
+			if err != nil {
+				p.log.Error("the new version cannot be read; the old one is served on", "error", err)
+			}
+			if changed {
+				p.log.Info("serving a new version")
+			}
+		}
+	}
+}
