@@ -27,7 +27,8 @@ type Options struct {
 
 // Decode reads one document and hands every triple, those of all named graphs
 // included, to emit: in document order where the format has one (in JSON-LD,
-// graph by graph in the order of their names). The same triple may come twice.
+// nodes in document order, the properties of one in the order of their IRIs).
+// The same triple may come twice.
 //
 // It returns the format it found. Errors about the document are *Error; an
 // error that emit returns stops the decoding and is returned as it is. After

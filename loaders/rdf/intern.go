@@ -144,3 +144,20 @@ func (t *terms) language(tag []byte) string {
 }
 
 func (t *terms) plain(value string) Literal { return knakk.NewTypedLiteral(value, t.text) }
+
+// words are the terms that the grammars themselves mention.
+type words struct {
+	typ, first, rest, empty           node
+	subject, predicate, object        node
+	integer, decimal, double, boolean IRI
+}
+
+func newWords(t *terms) words {
+	return words{
+		typ: t.known(vocab.RDFType), first: t.known(vocab.RDFFirst),
+		rest: t.known(vocab.RDFRest), empty: t.known(vocab.RDFNil),
+		subject: t.known(vocab.RDFSubject), predicate: t.known(vocab.RDFPredicate), object: t.known(vocab.RDFObject),
+		integer: t.known(vocab.XSDInteger).o.(IRI), decimal: t.known(vocab.XSDDecimal).o.(IRI),
+		double: t.known(vocab.XSDDouble).o.(IRI), boolean: t.known(vocab.XSDBoolean).o.(IRI),
+	}
+}

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"sort"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/piprate/json-gold/ld"
@@ -30,39 +28,17 @@ func decodeJSONLD(r io.Reader, t *terms, o Options) (Format, error) {
 	loader := &contextLoader{}
 	options := ld.NewJsonLdOptions(baseOf(o))
 	options.DocumentLoader = loader
-	result, err := ld.NewJsonLdProcessor().ToRDF(document, options)
+	expanded, err := ld.NewJsonLdProcessor().Expand(document, options)
 	if loader.refused != "" {
 		return JSONLD, refusedContext(data, loader.refused)
 	}
 	if err != nil {
 		return JSONLD, ldError(err)
 	}
-	dataset, ok := result.(*ld.RDFDataset)
-	if !ok {
-		return JSONLD, fmt.Errorf("JSON-LD gave %T instead of triples", result)
+	if len(expanded) == 0 && !mentionsKeyword(data) {
+		return JSONLD, &Error{Line: 1, Code: Syntax, Message: "this is JSON without “@context” or “@id”, so it is not JSON-LD and says nothing as RDF"}
 	}
-	return JSONLD, emitDataset(dataset, data, t)
-}
-
-func emitDataset(dataset *ld.RDFDataset, data []byte, t *terms) error {
-	names := make([]string, 0, len(dataset.Graphs))
-	triples := 0
-	for name, quads := range dataset.Graphs {
-		names = append(names, name)
-		triples += len(quads)
-	}
-	if triples == 0 && !mentionsKeyword(data) {
-		return &Error{Line: 1, Code: Syntax, Message: "this is JSON without “@context” or “@id”, so it is not JSON-LD and says nothing as RDF"}
-	}
-	sort.Strings(names) // "@default" comes before every IRI
-	for _, name := range names {
-		for _, q := range dataset.Graphs[name] {
-			if err := emitQuad(q, t); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return JSONLD, newJSONWalk(t, data).nodes(expanded)
 }
 
 func mentionsKeyword(data []byte) bool {
@@ -72,58 +48,6 @@ func mentionsKeyword(data []byte) bool {
 		}
 	}
 	return len(bytes.TrimSpace(data)) <= len("[ ]")
-}
-
-func emitQuad(q *ld.Quad, t *terms) error {
-	subject, err := t.ldNode(q.Subject)
-	if err != nil {
-		return err
-	}
-	predicate, err := t.ldNode(q.Predicate)
-	if err != nil {
-		return err
-	}
-	if predicate.p == nil {
-		return &Error{Code: Syntax, Message: fmt.Sprintf("a blank node (%s) is used as a property; give it an IRI", q.Predicate.GetValue())}
-	}
-	object, err := t.ldObject(q.Object)
-	if err != nil {
-		return err
-	}
-	return t.triple(subject.s, predicate.p, object)
-}
-
-// ldNode converts an IRI or blank node of json-gold, whose labels are all
-// given anew and so collide with nothing.
-func (t *terms) ldNode(n ld.Node) (node, error) {
-	if label, ok := strings.CutPrefix(n.GetValue(), "_:"); ok && ld.IsBlankNode(n) {
-		return t.label([]byte(label)), nil
-	}
-	iri, err := t.iri(n.GetValue())
-	if err != nil {
-		return node{}, &Error{Code: Syntax, Message: err.Error()}
-	}
-	return iri, nil
-}
-
-func (t *terms) ldObject(n ld.Node) (Object, error) {
-	literal, ok := n.(ld.Literal)
-	if !ok {
-		object, err := t.ldNode(n)
-		return object.o, err
-	}
-	if literal.Language != "" {
-		l, err := NewText(literal.Value, literal.Language)
-		if err != nil {
-			return nil, &Error{Code: Syntax, Message: err.Error()}
-		}
-		return l, nil
-	}
-	datatype, err := t.iri(literal.Datatype)
-	if err != nil {
-		return nil, &Error{Code: Syntax, Message: "datatype: " + err.Error()}
-	}
-	return typedLiteral(literal.Value, datatype.o.(IRI)), nil
 }
 
 // parseJSON decodes one value and nothing after it. Numbers keep their digits.

@@ -57,7 +57,7 @@ func NewBlank(label string) (Blank, error) {
 // value when lang is empty. An ill-formed language tag is an error.
 func NewText(value, lang string) (Literal, error) {
 	if lang == "" {
-		return NewLiteral(value, ""), nil
+		return NewLiteral(value, "")
 	}
 	if !isLanguageTag(lang) {
 		return Literal{}, fmt.Errorf("language tag %q: %w", lang, errLanguage)
@@ -66,14 +66,14 @@ func NewText(value, lang string) (Literal, error) {
 }
 
 // NewLiteral returns value with this datatype IRI; an empty datatype means
-// xsd:string.
-func NewLiteral(value, datatype string) Literal {
+// xsd:string, one that is no IRI is an error.
+func NewLiteral(value, datatype string) (Literal, error) {
 	if datatype == "" {
 		datatype = vocab.XSDString
 	}
-	dt, err := knakk.NewIRI(datatype)
+	dt, err := NewIRI(datatype)
 	if err != nil {
-		dt, _ = knakk.NewIRI(vocab.XSDString)
+		return Literal{}, fmt.Errorf("datatype: %w", err)
 	}
-	return knakk.NewTypedLiteral(value, dt)
+	return knakk.NewTypedLiteral(value, dt), nil
 }

@@ -3,8 +3,6 @@ package rdf
 import (
 	"io"
 	"strings"
-
-	"github.com/sammenheng/sammenheng/loaders/vocab"
 )
 
 // turtle reads Turtle and TriG (https://www.w3.org/TR/turtle/ and /trig/) in
@@ -24,13 +22,6 @@ type turtle struct {
 	maxDepth int
 }
 
-// words are the terms that the grammar itself mentions.
-type words struct {
-	typ, first, rest, empty           node
-	subject, predicate, object        node
-	integer, decimal, double, boolean IRI
-}
-
 func decodeTurtle(r io.Reader, t *terms, f Format, guessed bool, o Options) (Format, error) {
 	p := &turtle{
 		scanner:  newScanner(r),
@@ -42,13 +33,7 @@ func decodeTurtle(r io.Reader, t *terms, f Format, guessed bool, o Options) (For
 		names:    make(map[string]node),
 		refs:     make(map[string]node),
 		maxDepth: o.MaxDepth,
-	}
-	p.words = words{
-		typ: t.known(vocab.RDFType), first: t.known(vocab.RDFFirst),
-		rest: t.known(vocab.RDFRest), empty: t.known(vocab.RDFNil),
-		subject: t.known(vocab.RDFSubject), predicate: t.known(vocab.RDFPredicate), object: t.known(vocab.RDFObject),
-		integer: t.known(vocab.XSDInteger).o.(IRI), decimal: t.known(vocab.XSDDecimal).o.(IRI),
-		double: t.known(vocab.XSDDouble).o.(IRI), boolean: t.known(vocab.XSDBoolean).o.(IRI),
+		words:    newWords(t),
 	}
 	for {
 		c, ok := p.skipSpace()

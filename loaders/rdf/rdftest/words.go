@@ -18,20 +18,16 @@ func lawIRI(n int) string {
 // from a series that the register does not hand out.
 func orgNumber(n int) string {
 	weights := [8]int{3, 2, 7, 6, 5, 4, 3, 2}
-	for seen, i := 0, 0; ; i++ {
-		digits := fmt.Sprintf("%08d", 31000000+i)
+	// The last digit weighs 2, so of two neighbours at most one has no check digit.
+	for candidate := 31000000 + 2*n; ; candidate++ {
+		digits := fmt.Sprintf("%08d", candidate)
 		sum := 0
 		for k, w := range weights {
 			sum += w * int(digits[k]-'0')
 		}
-		check := (11 - sum%11) % 11
-		if check == 10 {
-			continue
-		}
-		if seen == n {
+		if check := (11 - sum%11) % 11; check != 10 {
 			return fmt.Sprintf("%s%d", digits, check)
 		}
-		seen++
 	}
 }
 
