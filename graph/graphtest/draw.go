@@ -48,7 +48,8 @@ func Titled(name, title string) Option {
 	return Set(name, func(n *graph.Node) { n.Titles = []graph.Text{{Lang: "nb", Value: title}} })
 }
 
-// Draw makes an assessed graph of a drawing, one chain of edges a line:
+// Draw makes an assessed graph of a drawing, which is chains of edges and single
+// nodes:
 //
 //	move -INCLUDES-> address -NEEDS-> Dataset:people[NON_PUBLIC]
 //	tax -PUBLISHES-> people -HAS_BASIS-> rule[PROCESSING] -FOUNDED_IN-> act
@@ -93,12 +94,16 @@ var (
 func (d *drawn) chain(fields []string) {
 	d.t.Helper()
 	from := d.node(fields[0])
-	for i := 1; i < len(fields); i += 2 {
+	for i := 1; i < len(fields); i++ {
 		arrow := arrowForm.FindStringSubmatch(fields[i])
-		if arrow == nil || i+1 == len(fields) {
-			d.t.Fatalf("drawing: %q: an arrow and a node must follow %q", strings.Join(fields, " "), fields[i-1])
+		if arrow == nil {
+			from = d.node(fields[i]) // a new chain begins
+			continue
 		}
-		to := d.node(fields[i+1])
+		if i++; i == len(fields) {
+			d.t.Fatalf("drawing: %q: a node must follow the arrow", strings.Join(fields, " "))
+		}
+		to := d.node(fields[i])
 		key := graph.EdgeKey{From: ID(from), Type: graph.EdgeType(arrow[1]), To: ID(to)}
 		if _, ok := d.rules[key.Type]; !ok {
 			d.t.Fatalf("drawing: there is no edge type %s", key.Type)

@@ -2,6 +2,7 @@ package memory
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -10,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/sammenheng/sammenheng/graph"
 )
@@ -72,6 +74,10 @@ func fill(ctx context.Context, f file, view *graph.View) (string, fs.FileInfo, e
 	sum := sha256.New()
 	out := bufio.NewWriterSize(io.MultiWriter(f, sum), 1<<20)
 	nodes, edges := view.All()
+	// In the order in which a view keeps them, so that reading need not sort.
+	slices.SortFunc(nodes, func(a, b graph.Hashed[*graph.Node]) int {
+		return cmp.Or(cmp.Compare(a.Value.SortKey, b.Value.SortKey), cmp.Compare(a.Value.ID, b.Value.ID))
+	})
 	var h header
 	var err error
 	if h.records, h.strings, err = encode(ctx, out, view.Version(), nodes, edges); err != nil {
