@@ -16,7 +16,9 @@ const maxSortRunes = 200
 // text everywhere and keep their order bytewise. The function must not be used
 // by two goroutines at once.
 func sortKeys() func(string) string {
-	collator := collate.New(language.MustParse("nb"), collate.Numeric)
+	// x/text has no table for nb (it falls back to the root order, with å at a);
+	// nynorsk has the same alphabet.
+	collator := collate.New(language.MustParse("nn"), collate.Numeric)
 	var buffer collate.Buffer
 	return func(title string) string {
 		defer buffer.Reset()
