@@ -1,0 +1,132 @@
+package memory_test
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/sammenheng/sammenheng/graph"
+	"github.com/sammenheng/sammenheng/graph/graphtest"
+	"github.com/sammenheng/sammenheng/graph/memory"
+)
+
+// twoGraphs are what the tests of this file go from and to.
+func twoGraphs() (one, two *graph.Graph) {
+	return graphtest.RandomGraph(1, graphtest.Size{Services: 30, Documents: 2}),
+		graphtest.RandomGraph(2, graphtest.Size{Services: 40, Documents: 3})
+}
+
+func wantVersion(t *testing.T, store graph.Store, number int64, g *graph.Graph) {
+	t.Helper()
+	held, err := store.Fingerprints(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(graphtest.Reference(t, g).Fingerprints().Nodes, held.Nodes); diff != "" || held.Version.Number != number {
+		t.Errorf("version %d, want %d; its nodes (-want +got):\n%s", held.Version.Number, number, diff)
+	}
+}
+
+func TestAFileThatAWriterLeftHalfWrittenHarmsNothing(t *testing.T) {
+	one, two := twoGraphs()
+	path := filepath.Join(t.TempDir(), "graph")
+	graphtest.Load(t, opened(t, path), one)
+	good, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, left := range [][]byte{nil, good[:len(good)/3], []byte("rubbish"), append(good, good...)} {
+		if err := os.WriteFile(path+".new", left, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		wantVersion(t, opened(t, path), 1, one)
+	}
+	store := opened(t, path)
+	graphtest.Load(t, store, two)
+	wantVersion(t, opened(t, path), 2, two)
+	if _, err := os.Stat(path + ".new"); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the half-written file is still there: %v", err)
+	}
+}
+
+// writerVariable tells the test binary to be the process that is killed.
+const writerVariable = "SAMMENHENG_TEST_WRITE_TO"
+
+func TestAProcessKilledWhileItWritesLeavesAWholeVersion(t *testing.T) {
+	if path := os.Getenv(writerVariable); path != "" {
+		writeForever(t, path)
+	}
+	path := filepath.Join(t.TempDir(), "graph")
+	one, two := twoGraphs()
+	written := int64(0)
+	for range 12 {
+		command := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$")
+		command.Env = append(os.Environ(), writerVariable+"="+path)
+		if err := command.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(60+rand.IntN(120)) * time.Millisecond)
+		if err := command.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		command.Wait() // killed: its error is what is expected
+		store := opened(t, path)
+		v, err := store.Version(t.Context())
+		if err != nil || v.Number < written {
+			t.Fatalf("version %d after %d, %v", v.Number, written, err)
+		}
+		if written = v.Number; written > 0 {
+			wantVersion(t, store, written, map[int64]*graph.Graph{1: one, 0: two}[written%2])
+		}
+	}
+	if written < 12 {
+		t.Errorf("only %d versions were written by 12 processes", written)
+	}
+	graphtest.Load(t, opened(t, path), one) // no lock was left behind
+}
+
+// writeForever makes the odd versions of one graph and the even of another.
+func writeForever(t *testing.T, path string) {
+	one, two := twoGraphs()
+	for {
+		store := opened(t, path)
+		v, err := store.Version(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		graphtest.Load(t, store, map[int64]*graph.Graph{0: one, 1: two}[v.Number%2])
+	}
+}
+
+func TestAFolderThatCannotBeMadeLeavesTheStoreAsItWas(t *testing.T) {
+	obstacle := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(obstacle, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := memory.Open(filepath.Join(obstacle, "graph")); err == nil {
+		t.Error("a file below a file was opened")
+	}
+	path := filepath.Join(t.TempDir(), "folder", "graph")
+	store := opened(t, path)
+	if err := os.WriteFile(filepath.Dir(path), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	one, _ := twoGraphs()
+	u, err := graph.Diff(graph.Fingerprints{}, one, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Apply(context.Background(), u); err == nil {
+		t.Error("an update was written below a file")
+	}
+	if v, err := store.Version(t.Context()); err != nil || v.Number != 0 {
+		t.Errorf("version %d, %v", v.Number, err)
+	}
+}
