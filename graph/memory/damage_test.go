@@ -3,7 +3,6 @@ package memory_test
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -116,6 +115,6 @@ func TestAMissingFileIsAnEmptyStoreAndNothingIsWrittenByOpening(t *testing.T) {
 
 func TestEqualGraphsGiveEqualFiles(t *testing.T) {
 	if one, two := written(t), written(t); !bytes.Equal(one, two) {
-		t.Error(fmt.Sprintf("%d and %d bytes, not the same", len(one), len(two)))
+		t.Errorf("%d and %d bytes, not the same", len(one), len(two))
 	}
 }
