@@ -179,7 +179,16 @@ func formatOfContent(head []byte, whole bool, hint Format) (f Format, certain bo
 	if lines, quads := looksLikeLines(s, whole); lines {
 		return linesOr(hint, quads)
 	}
-	return turtleOr(hint), looksLikeTurtle(s)
+	if s[0] == '<' || s[0] == '_' {
+		if hint == NTriples || hint == NQuads {
+			return hint, true // with a mistake that its own reader explains best
+		}
+		return turtleOr(hint), true
+	}
+	if looksLikeTurtle(s) {
+		return turtleOr(hint), true
+	}
+	return "", false
 }
 
 func turtleOr(hint Format) Format {
@@ -260,7 +269,7 @@ func looksLikeLines(s []byte, whole bool) (lines, quads bool) {
 
 // looksLikeTurtle reports whether the text begins like Turtle or TriG.
 func looksLikeTurtle(s []byte) bool {
-	if strings.IndexByte("@<[(_:", s[0]) >= 0 {
+	if strings.IndexByte("@(:", s[0]) >= 0 {
 		return true
 	}
 	word := s
