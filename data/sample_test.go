@@ -76,7 +76,7 @@ func TestTheSampleIsAsLargeAsPromised(t *testing.T) {
 	}
 	for what, least := range map[string]int{
 		"Service": 40, "Dataset": 30, "agency of a ministry": 15, "Law": 20, "Evidence": 30,
-		"DataService": 2, "Catalog": 1, "Output": 4, "LegalBasis": 30,
+		"DataService": 2, "Catalog": 1, "Output": 4, "LegalBasis": 30, "Concept": 10,
 	} {
 		if counts[what] < least {
 			t.Errorf("%d × %s, want at least %d", counts[what], what, least)
@@ -88,7 +88,7 @@ func TestTheSevenLifeEventsHaveTheirMinistriesAndServices(t *testing.T) {
 	g := load(t)
 	byID := nodes(g)
 	responsible := map[int]string{}
-	services := map[int]int{}
+	services, blocked := map[int]int{}, map[int]int{}
 	for _, e := range g.Edges {
 		switch e.Type {
 		case graph.Responsible:
@@ -96,7 +96,11 @@ func TestTheSevenLifeEventsHaveTheirMinistriesAndServices(t *testing.T) {
 				responsible[n.National] = byID[e.From].OrgNumber
 			}
 		case graph.Includes:
-			services[byID[e.From].National]++
+			number := byID[e.From].National
+			services[number]++
+			if v := byID[e.To].Verdict; v.State == graph.Blocked {
+				blocked[number]++
+			}
 		}
 	}
 	want := map[int]string{
@@ -108,6 +112,9 @@ func TestTheSevenLifeEventsHaveTheirMinistriesAndServices(t *testing.T) {
 	for number := range want {
 		if services[number] < 8 {
 			t.Errorf("life event %d includes %d services, want at least 8", number, services[number])
+		}
+		if blocked[number] == 0 {
+			t.Errorf("life event %d has no blocked service to show", number)
 		}
 	}
 }

@@ -47,6 +47,9 @@ func TestVerdictsWorkedOutByHand(t *testing.T) {
 		example + "momskompensasjon":      "UNKNOWN DATASET_NOT_STATED",
 		example + "matvirksomhet":         "CLEAR OPEN_DATA",
 		published + "2":                   "UNKNOWN DATASET_NOT_STATED",
+		example + "renhold":               "BLOCKED ASSESSED_MISSING",
+		example + "tilskudd-barn":         "BLOCKED ASSESSED_MISSING",
+		example + "stonad-bil":            "UNKNOWN LAW_NOT_STATED upstream",
 		published + "8":                   "UNKNOWN NEEDS_NOT_STATED",
 	} {
 		n := byID[id]
