@@ -29,13 +29,14 @@ func servesChannel(b *mapper.Builder, s *mapper.Subject, _ string, channel rdf.O
 	}
 }
 
-// datasets are the objects that are datasets by class or by address.
+// datasets are the objects that are datasets by class, or, of evidence, by
+// being what it is part of.
 func datasets(b *mapper.Builder, s *mapper.Subject, properties ...string) []graph.ID {
 	var found []graph.ID
 	for _, o := range s.Resource.Objects(properties...) {
-		iri, isIRI := o.(rdf.IRI)
-		byAddress := isIRI && b.Unknown(o) && (s.Kind == graph.Evidence || isDatasetAddress(iri.String()))
-		if b.IsKnown(o, graph.Dataset) || byAddress {
+		_, isIRI := o.(rdf.IRI)
+		implied := isIRI && b.Unknown(o) && s.Kind == graph.Evidence
+		if b.IsKnown(o, graph.Dataset) || implied {
 			if id := b.Refer(o, graph.Dataset); id != "" {
 				found = append(found, id)
 			}

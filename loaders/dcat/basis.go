@@ -1,6 +1,7 @@
 package dcat
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sammenheng/sammenheng/graph"
@@ -47,7 +48,7 @@ func addBasis(b *mapper.Builder, s *mapper.Subject, predicate string, kind graph
 	}
 	if own := law.KindOf(b.Resource(t)); own != graph.Untyped && own != graph.OtherBasis {
 		kind = own
-	} else if len(purposes(b, t)) > 1 {
+	} else if purposes(b, t) > 1 {
 		id = mapper.HashID("basis", id, string(kind))
 	}
 	b.ReferAs(t, graph.LegalBasis, id)
@@ -55,21 +56,21 @@ func addBasis(b *mapper.Builder, s *mapper.Subject, predicate string, kind graph
 	b.Edge(s.ID, graph.HasBasis, id, predicate)
 }
 
-// purposes are the kinds of basis that the document uses a node as.
-func purposes(b *mapper.Builder, t rdf.Term) map[graph.BasisKind]bool {
-	found := map[graph.BasisKind]bool{}
-	for kind, properties := range map[graph.BasisKind][]string{
-		graph.Disclosure:  vocab.LegalBasisForAccess(),
-		graph.Processing:  vocab.LegalBasisForProcessing(),
-		graph.Restriction: vocab.LegalBasisForRestriction(),
-	} {
-		for _, p := range properties {
-			if len(b.Subjects(p, t)) > 0 {
-				found[kind] = true
-			}
+// purposes counts the kinds of basis that the document uses a node as.
+func purposes(b *mapper.Builder, t rdf.Term) int {
+	leading := b.Leading(t)
+	count := 0
+	for _, properties := range basisProperties() {
+		if slices.ContainsFunc(leading, func(p string) bool { return slices.Contains(properties, p) }) {
+			count++
 		}
 	}
-	return found
+	return count
+}
+
+// basisProperties are the properties of DCAT-AP-NO 1.1, a row for each kind.
+func basisProperties() [][]string {
+	return [][]string{vocab.LegalBasisForAccess(), vocab.LegalBasisForProcessing(), vocab.LegalBasisForRestriction()}
 }
 
 // addLawAsBasis makes the basis that a dataset means by naming a law.

@@ -38,6 +38,7 @@ func Rules() mapper.Rules {
 			dataServices(), catalogs(), concepts(),
 		),
 		Handlers: slices.Concat(accessHandlers(), basisHandlers()),
+		Inverse:  slices.Concat(basisProperties()...),
 		After: map[graph.Kind]func(*mapper.Builder, *mapper.Subject){
 			graph.Dataset: defaultAccess,
 		},
@@ -60,7 +61,7 @@ func domains() map[string]graph.Kind {
 	for _, p := range slices.Concat(vocab.ContainsService(), vocab.ContainsEvent()) {
 		d[p] = graph.Catalog
 	}
-	for _, p := range slices.Concat(vocab.LegalBasisForAccess(), vocab.LegalBasisForProcessing(), vocab.LegalBasisForRestriction()) {
+	for _, p := range slices.Concat(basisProperties()...) {
 		d[p] = graph.Dataset
 	}
 	return d

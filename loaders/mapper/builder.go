@@ -20,6 +20,7 @@ type Builder struct {
 	queued   map[pending]struct{}
 	blanks   blanks
 	middles  map[*rdf.Resource][]rdf.Statement
+	leading  map[rdf.Term][]string
 }
 
 // Subject is a resource that is being described as a node of one kind.
@@ -90,9 +91,24 @@ func (b *Builder) start(r *rdf.Resource) {
 // Resource is what the document says about a term; nil when nothing.
 func (b *Builder) Resource(t rdf.Term) *rdf.Resource { return b.doc.Resource(t) }
 
-// Subjects are the resources that have this statement.
-func (b *Builder) Subjects(predicate string, object rdf.Term) []*rdf.Resource {
-	return b.doc.Subjects(predicate, object)
+// Leading returns which of the properties in Rules.Inverse lead to a term, in
+// document order and perhaps repeated. The first call reads the document once.
+func (b *Builder) Leading(t rdf.Term) []string {
+	if b.leading == nil {
+		b.leading = map[rdf.Term][]string{}
+		watched := make(map[string]bool, len(b.rules.Inverse))
+		for _, p := range b.rules.Inverse {
+			watched[p] = true
+		}
+		for _, r := range b.doc.Resources() {
+			for _, st := range r.Statements {
+				if _, text := st.Object.(rdf.Literal); !text && watched[st.Predicate] {
+					b.leading[st.Object] = append(b.leading[st.Object], st.Predicate)
+				}
+			}
+		}
+	}
+	return b.leading[t]
 }
 
 // FromText returns the id of the node that a text stands for as this kind, ""

@@ -18,6 +18,7 @@ type Rules struct {
 	Apart        map[string]func(*Builder, *rdf.Resource) // class → what its resources say of nodes they are not
 	Identify     map[graph.Kind]func(*Builder, rdf.Term) graph.ID
 	FromText     map[graph.Kind]func(b *Builder, s *Subject, predicate, text string) graph.ID
+	Inverse      []string                      // properties whose subjects Builder.Leading finds
 	Recognise    []func(iri string) graph.Kind // the kind of an address that tells it, else ""
 }
 
@@ -89,6 +90,7 @@ func newIndex(all []Rules) *index {
 		merge(x.Identify, r.Identify)
 		merge(x.FromText, r.FromText)
 		x.Recognise = append(x.Recognise, r.Recognise...)
+		x.Inverse = append(x.Inverse, r.Inverse...)
 		x.addTexts(r)
 		x.addHandlers(r.Handlers)
 	}

@@ -1,6 +1,7 @@
 package org
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -38,13 +39,15 @@ type claims struct {
 	b      *mapper.Builder
 	own    graph.ID
 	number string
+	wrong  []string // already reported
 }
 
 func (c *claims) hear(property, text string) {
 	number, ok := findNumber(text)
 	switch {
-	case number == "":
+	case number == "" || slices.Contains(c.wrong, number):
 	case !ok:
+		c.wrong = append(c.wrong, number)
 		c.b.Problem(graph.OrgNumberInvalid, c.own, property, number, "the last digit is no check digit of the others")
 	case c.number == "":
 		c.number = number

@@ -19,8 +19,9 @@ func addPath(b *mapper.Builder, s *mapper.Subject, predicate string, o rdf.Objec
 		return
 	}
 	units := make([]graph.ID, 0, len(steps))
-	for _, step := range steps[1:] {
-		units = append(units, unit(b, s, predicate, step))
+	for i, step := range steps[1:] {
+		own := i == len(steps)-2 && s.Node.OrgNumber == "" && strings.Contains(s.ID, step)
+		units = append(units, unit(b, s, predicate, step, own))
 	}
 	if last := len(units) - 1; units[last] != s.ID {
 		if units[last] == "" || s.Node.OrgNumber == "" {
@@ -39,10 +40,13 @@ func addPath(b *mapper.Builder, s *mapper.Subject, predicate string, o rdf.Objec
 	}
 }
 
-// unit makes a step of a path an agency; "" when it is none.
-func unit(b *mapper.Builder, s *mapper.Subject, predicate, step string) graph.ID {
+// unit makes a step of a path an agency; "" when it is none. own says that the
+// step is the agency's own wrong number, which is a known problem already.
+func unit(b *mapper.Builder, s *mapper.Subject, predicate, step string, own bool) graph.ID {
 	if !graph.ValidOrgNumber(step) {
-		b.Problem(graph.OrgNumberInvalid, s.ID, predicate, step, "")
+		if !own {
+			b.Problem(graph.OrgNumberInvalid, s.ID, predicate, step, "")
+		}
 		return ""
 	}
 	id := graph.AgencyID(step)
