@@ -3,11 +3,15 @@ package graph
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Diff computes what must change in a store for it to hold g. It is pure. The
@@ -16,26 +20,24 @@ import (
 // inputs is the digest of what g was made from, see Version.
 func Diff(held Fingerprints, g *Graph, inputs string) (Update, error) {
 	u := Update{Base: held.Version.Number}
+	nodeHashes, errNodes := fingerprints(len(g.Nodes), func(i int) any { return g.Nodes[i] })
+	edgeHashes, errEdges := fingerprints(len(g.Edges), func(i int) any { return &g.Edges[i] })
+	if err := errors.Join(errNodes, errEdges); err != nil {
+		return Update{}, fmt.Errorf("compare with version %d: %w", u.Base, err)
+	}
 	sum := sha256.New()
-	for _, n := range g.Nodes {
-		h, err := fingerprint(n)
-		if err != nil {
-			return Update{}, fmt.Errorf("fingerprint %s: %w", n.ID, err)
-		}
+	for i, n := range g.Nodes {
+		h := nodeHashes[i]
 		write(sum, n.ID, h)
 		if old, found := held.Nodes[n.ID]; old != h {
 			u.Nodes = append(u.Nodes, Hashed[*Node]{Value: n, Hash: h, New: !found})
 		}
 	}
-	for i := range g.Edges {
-		e := &g.Edges[i]
-		h, err := fingerprint(e)
-		if err != nil {
-			return Update{}, fmt.Errorf("fingerprint %s %s %s: %w", e.From, e.Type, e.To, err)
-		}
+	for i, e := range g.Edges {
+		h := edgeHashes[i]
 		write(sum, e.From, string(e.Type), e.To, h)
 		if old, found := held.Edges[e.EdgeKey]; old != h {
-			u.Edges = append(u.Edges, Hashed[Edge]{Value: *e, Hash: h, New: !found})
+			u.Edges = append(u.Edges, Hashed[Edge]{Value: e, Hash: h, New: !found})
 		}
 	}
 	u.RemovedNodes, u.RemovedEdges = removed(held, g)
@@ -64,6 +66,23 @@ func removed(held Fingerprints, g *Graph) (nodes []ID, edges []EdgeKey) {
 	return nodes, edges
 }
 
+// fingerprints hashes n values on all cores, in order.
+func fingerprints(n int, value func(i int) any) ([]string, error) {
+	hashes := make([]string, n)
+	workers := runtime.GOMAXPROCS(0)
+	errs := make([]error, workers)
+	var running sync.WaitGroup
+	for w := range workers {
+		running.Go(func() {
+			for i := w; i < n && errs[w] == nil; i += workers {
+				hashes[i], errs[w] = fingerprint(value(i))
+			}
+		})
+	}
+	running.Wait()
+	return hashes, errors.Join(errs...)
+}
+
 // fingerprint is the first 96 bits of the SHA-256 of a value's JSON: short
 // enough to keep for every edge, long enough that a difference is never missed.
 func fingerprint(v any) (string, error) {
@@ -80,6 +99,7 @@ func text(sum []byte) string { return base64.RawURLEncoding.EncodeToString(sum) 
 // write adds strings to a hash so that no two lists of strings run together.
 func write(h hash.Hash, parts ...string) {
 	for _, p := range parts {
-		fmt.Fprintf(h, "%d:%s", len(p), p)
+		h.Write(binary.AppendUvarint(nil, uint64(len(p)))) // a hash never fails to write
+		h.Write([]byte(p))
 	}
 }

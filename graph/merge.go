@@ -35,7 +35,6 @@ func Merge(sources []Source, batches []Batch, sortKey func(string) string) *Grap
 	m := &merger{
 		aliases:      map[ID]ID{},
 		drafts:       map[ID]*draft{},
-		edges:        map[EdgeKey]*Edge{},
 		rules:        map[EdgeType]EdgeRule{},
 		illustrative: map[string]bool{},
 	}
@@ -53,6 +52,7 @@ func Merge(sources []Source, batches []Batch, sortKey func(string) string) *Grap
 		m.addEdges(b)
 		m.problems = append(m.problems, b.Problems...)
 	}
+	m.uniteEdges()
 	m.completeStubs()
 	g := &Graph{Sources: slices.Clone(sources), Nodes: m.nodes(sortKey)}
 	g.Edges = m.fitting()
@@ -81,7 +81,7 @@ func inOrder(sources []Source, batches []Batch) []Batch {
 type merger struct {
 	aliases      map[ID]ID
 	drafts       map[ID]*draft
-	edges        map[EdgeKey]*Edge
+	edges        []Edge // with resolved ends; after unite, by key and without repeats
 	rules        map[EdgeType]EdgeRule
 	illustrative map[string]bool // by source
 	problems     []Problem
@@ -140,29 +140,44 @@ func (m *merger) addEdges(b Batch) {
 		if key.From == key.To && (key.Type == ProvidedBy || key.Type == PartOf) {
 			continue // self-evident: a dataset that is its own evidence, an address that is its own act
 		}
-		held := m.edges[key]
-		if held == nil {
-			held = &Edge{EdgeKey: key}
-			m.edges[key] = held
-		}
-		held.Predicates = append(held.Predicates, e.Predicates...)
-		held.Origins = appendOrigins(held.Origins, e.Origins, b.Source, b.Document)
+		m.edges = append(m.edges, Edge{
+			EdgeKey: key, Predicates: e.Predicates,
+			Origins: appendOrigins(nil, e.Origins, b.Source, b.Document),
+		})
 	}
+}
+
+// uniteEdges makes one edge of what several documents, or both sides, state.
+// The sort is stable, so that origins stay in the order of their sources.
+func (m *merger) uniteEdges() {
+	slices.SortStableFunc(m.edges, func(a, b Edge) int { return a.EdgeKey.Compare(b.EdgeKey) })
+	united := m.edges[:0]
+	for _, e := range m.edges {
+		if last := len(united) - 1; last >= 0 && united[last].EdgeKey == e.EdgeKey {
+			united[last].Predicates = slices.Concat(united[last].Predicates, e.Predicates)
+			united[last].Origins = appendOrigins(united[last].Origins, e.Origins, "", "")
+			continue
+		}
+		united = append(united, e)
+	}
+	for i := range united {
+		united[i].Predicates = sortedSet(united[i].Predicates)
+	}
+	m.edges = united
 }
 
 // completeStubs sees to it that both ends of every edge are there, and gives
 // an end that nobody describes the kind that the edge implies.
 func (m *merger) completeStubs() {
-	for _, key := range m.edgeKeys() {
-		rule := m.rules[key.Type]
-		origins := m.edges[key].Origins
-		from, to := m.draftOf(key.From, origins), m.draftOf(key.To, origins)
-		from.imply(rule.From, key.From)
+	for _, e := range m.edges {
+		rule := m.rules[e.Type]
+		from, to := m.draftOf(e.From, e.Origins), m.draftOf(e.To, e.Origins)
+		from.imply(rule.From, e.From)
 		if rule.Pairs {
-			to.imply(from.kinds(), key.To)
+			to.imply(from.kinds(), e.To)
 			continue
 		}
-		to.imply(rule.To, key.To)
+		to.imply(rule.To, e.To)
 	}
 }
 
@@ -208,19 +223,17 @@ func (m *merger) resolveAssessment(a *Assessment) {
 // fitting returns the edges that join the right kinds, by key; the others
 // become problems.
 func (m *merger) fitting() []Edge {
-	edges := make([]Edge, 0, len(m.edges))
-	for _, key := range m.edgeKeys() {
-		e := m.edges[key]
-		e.Predicates = sortedSet(e.Predicates)
-		from, to := m.drafts[key.From].node, m.drafts[key.To].node
-		rule, known := m.rules[key.Type]
+	edges := m.edges[:0]
+	for _, e := range m.edges {
+		from, to := m.drafts[e.From].node, m.drafts[e.To].node
+		rule, known := m.rules[e.Type]
 		if known && from != nil && to != nil && rule.Fits(from, to) {
-			edges = append(edges, *e)
+			edges = append(edges, e)
 			continue
 		}
-		m.problems = append(m.problems, misfit(*e))
+		m.problems = append(m.problems, misfit(e))
 	}
-	return edges
+	return slices.Clip(edges)
 }
 
 func misfit(e Edge) Problem {
@@ -232,15 +245,6 @@ func misfit(e Edge) Problem {
 		p.Source, p.Document = e.Origins[0].Source, e.Origins[0].Document
 	}
 	return p
-}
-
-func (m *merger) edgeKeys() []EdgeKey {
-	keys := make([]EdgeKey, 0, len(m.edges))
-	for key := range m.edges {
-		keys = append(keys, key)
-	}
-	slices.SortFunc(keys, EdgeKey.Compare)
-	return keys
 }
 
 func (m *merger) problem(b Batch, p Problem) {

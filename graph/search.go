@@ -86,33 +86,43 @@ type posting struct {
 	node int32
 }
 
-func (v *View) indexWords() {
-	v.keys = map[string][]int32{}
+// searchIndex finds nodes by exact key and by the beginning of a word.
+type searchIndex struct {
+	keys  map[string][]int32
+	words []posting // by word, then node
+}
+
+func (v *View) searchIndex() *searchIndex {
+	x := &searchIndex{keys: map[string][]int32{}}
 	for i, n := range v.nodes {
 		for _, key := range n.Keys() {
-			v.keys[key] = append(v.keys[key], int32(i))
+			x.keys[key] = append(x.keys[key], int32(i))
 		}
 		for _, word := range n.Words() {
-			v.words = append(v.words, posting{word: word, node: int32(i)})
+			x.words = append(x.words, posting{word: word, node: int32(i)})
 		}
 	}
-	slices.SortFunc(v.words, func(a, b posting) int {
+	slices.SortFunc(x.words, func(a, b posting) int {
 		if c := strings.Compare(a.word, b.word); c != 0 {
 			return c
 		}
 		return int(a.node) - int(b.node)
 	})
+	return x
 }
+
+// Warm makes what the first search would otherwise wait for.
+func (v *View) Warm() { v.search() }
 
 // Search is Catalogue.Search.
 func (v *View) Search(q SearchQuery) (NodePage, error) {
 	if err := q.Page.Check(); err != nil {
 		return NodePage{}, err
 	}
-	exact := v.ofKinds(v.keys[Key(q.Text)], q.Kinds)
+	exact := v.ofKinds(v.search().keys[Key(q.Text)], q.Kinds)
 	isExact := set(exact)
 	var rest []int32
-	for _, n := range v.ofKinds(v.withWords(Fold(q.Text)), q.Kinds) {
+	for _, n := range v.ofKinds(v.search().withWords(Fold(q.Text)), q.Kinds) {
 		if !isExact[n] {
 			rest = append(rest, n)
 		}
@@ -160,13 +170,13 @@ func (v *View) ofKinds(numbers []int32, kinds []Kind) []int32 {
 }
 
 // withWords are the nodes that have every word as a beginning, in list order.
-func (v *View) withWords(words []string) []int32 {
+func (x *searchIndex) withWords(words []string) []int32 {
 	if len(words) == 0 {
 		return nil
 	}
-	found := v.withPrefix(words[0])
+	found := x.withPrefix(words[0])
 	for _, word := range words[1:] {
-		more := v.withPrefix(word)
+		more := x.withPrefix(word)
 		for n := range found {
 			if !more[n] {
 				delete(found, n)
@@ -181,10 +191,10 @@ func (v *View) withWords(words []string) []int32 {
 	return numbers
 }
 
-func (v *View) withPrefix(prefix string) map[int32]bool {
+func (x *searchIndex) withPrefix(prefix string) map[int32]bool {
 	found := map[int32]bool{}
-	first := sort.Search(len(v.words), func(i int) bool { return v.words[i].word >= prefix })
-	for _, p := range v.words[first:] {
+	first := sort.Search(len(x.words), func(i int) bool { return x.words[i].word >= prefix })
+	for _, p := range x.words[first:] {
 		if !strings.HasPrefix(p.word, prefix) {
 			break
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 )
 
 // View is one version of the graph, indexed for the questions. It never
@@ -18,12 +19,11 @@ type View struct {
 	nodeHash   []string
 	edgeHash   []string
 
-	kinds      map[Kind][]int32  // nodes of a kind, in list order
-	states     map[State][]int32 // services in a state, in list order
-	byProvider map[ID][]int32    // services with a deciding row that has the provider
-	byLaw      map[ID][]int32    // services with a deciding row that has the law
-	keys       map[string][]int32
-	words      []posting
+	kinds      map[Kind][]int32    // nodes of a kind, in list order
+	states     map[State][]int32   // services in a state, in list order
+	byProvider map[ID][]int32      // services with a deciding row that has the provider
+	byLaw      map[ID][]int32      // services with a deciding row that has the law
+	search     func() *searchIndex // made when first asked: a load never searches
 }
 
 // NewView indexes a whole graph. Nodes and edges may come in any order; New is
@@ -56,7 +56,7 @@ func NewView(version Version, nodes []Hashed[*Node], edges []Hashed[Edge]) (*Vie
 	v.indexAliases()
 	v.indexKinds()
 	v.indexDeciding()
-	v.indexWords()
+	v.search = sync.OnceValue(v.searchIndex)
 	return v, nil
 }
 
