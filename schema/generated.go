@@ -28863,12 +28863,12 @@ func (ec *executionContext) marshalNFactKind2githubᚗcomᚋsammenhengᚋsammenh
 	return res
 }
 
-func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
+func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (graph.ID, error) {
 	res, err := graphql.UnmarshalID(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.SelectionSet, v graph.ID) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalID(v)
 	if res == graphql.Null {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/sammenheng/sammenheng/graph"
@@ -100,6 +101,9 @@ func (p presenter) shown(e *gqlerror.Error, code string) *gqlerror.Error {
 		shown.Message = string(text[:longestMessage]) + "…"
 	}
 	shown.Extensions = map[string]any{"code": code}
+	if len(e.Path) > 1 && e.Path[0] == ast.PathName("variable") {
+		shown.Message = fmt.Sprintf("%v: %s", e.Path, shown.Message) // gqlparser names it nowhere else
+	}
 	switch code {
 	case codeTimeout:
 		shown.Message = fmt.Sprintf("answering took longer than %v, which is the limit; ask for less", p.cfg.Timeout)

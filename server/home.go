@@ -151,7 +151,7 @@ type homeService struct {
 
 // homeView is what the template sees.
 type homeView struct {
-	question
+	Question question
 	Text   words
 	Answer homeAnswer
 	States []graph.State
@@ -162,7 +162,7 @@ type homeView struct {
 func (s *Server) home(w http.ResponseWriter, r *http.Request) {
 	q := readQuestion(r.URL.Query())
 	view := homeView{
-		question: q, Text: wordsIn(q.Lang), States: graph.States(),
+		Question: q, Text: wordsIn(q.Lang), States: graph.States(),
 		Langs: []graph.Language{graph.NB, graph.NN, graph.EN},
 	}
 	status := http.StatusOK
@@ -204,14 +204,14 @@ func (s *Server) homeAnswer(ctx context.Context, q question) (homeAnswer, error)
 	return answer, nil
 }
 
-// Foreign is the tag of the language that a title is in when it is not the one
-// asked for, so that a screen reader says it right; "" when it is.
-func (v homeView) Foreign(n homeNode) string {
-	asked := strings.ToLower(string(v.Lang))
-	if n.TitleLanguage == asked || n.TitleLanguage == "" || n.TitleLanguage == "no" && asked != "en" {
+// Foreign is the tag of a title's language when that is not the one asked for,
+// so that a screen reader says it right; "" when it is.
+func (v homeView) Foreign(tag string) string {
+	asked := strings.ToLower(string(v.Question.Lang))
+	if tag == asked || tag == "no" && asked != "en" {
 		return ""
 	}
-	return n.TitleLanguage
+	return tag
 }
 
 // StateText is the word for a state: colour is never all there is.
@@ -228,9 +228,9 @@ func (v homeView) Count(state graph.State) int {
 // Event is the title of the life event that the page is about; "" for all.
 func (v homeView) Event() string {
 	for _, e := range v.Answer.Data.LifeEvents.Nodes {
-		if e.ID == v.LifeEvent {
+		if e.ID == v.Question.LifeEvent {
 			return e.Title
 		}
 	}
-	return v.LifeEvent
+	return v.Question.LifeEvent
 }

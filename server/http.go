@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"runtime/debug"
 	"time"
@@ -62,7 +63,7 @@ func bodyError(err error, limit int64) error {
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
 		return fmt.Errorf("the request is too large; the limit is %d bytes: %w", limit, graph.ErrLimit)
 	}
-	return fmt.Errorf("read the request: %v: %w", err, graph.ErrInvalid)
+	return fmt.Errorf("read the request: %w", errors.Join(err, graph.ErrInvalid))
 }
 
 // refuse answers in the form of a GraphQL response without data.
@@ -124,9 +125,19 @@ func (s *Server) watched(next http.Handler) http.Handler {
 		next.ServeHTTP(seen, r)
 		took := time.Since(start)
 		s.metrics.observe(r, seen.status, took)
-		s.log.DebugContext(r.Context(), "request", "method", r.Method, "path", r.URL.Path,
+		s.log.Log(r.Context(), levelOf(r), "request", "method", r.Method, "path", r.URL.Path,
 			"status", seen.status, "bytes", seen.bytes, "took", took)
 	})
+}
+
+// levelOf keeps what machines ask for all day out of the ordinary log.
+func levelOf(r *http.Request) slog.Level {
+	switch r.URL.Path {
+	case "/healthz", "/readyz", "/metrics":
+		return slog.LevelDebug
+	default:
+		return slog.LevelInfo
+	}
 }
 
 // recorder notes what a handler answered.

@@ -1,10 +1,13 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -72,10 +75,21 @@ func (c consistent) InterceptOperation(ctx context.Context, next graphql.Operati
 	if err == nil && response == nil {
 		err = noResponse(ctx)
 	}
+	if response != nil {
+		slices.SortStableFunc(response.Errors, byPlace)
+	}
 	if err != nil {
 		response = &graphql.Response{Errors: gqlerror.List{c.show.whole(ctx, err)}}
 	}
 	return graphql.OneShot(response)
+}
+
+// byPlace puts errors in the order of the query, since fields that run at the
+// same time fail in any order.
+func byPlace(a, b *gqlerror.Error) int {
+	return cmp.Or(slices.CompareFunc(a.Locations, b.Locations, func(x, y gqlerror.Location) int {
+		return cmp.Or(x.Line-y.Line, x.Column-y.Column)
+	}), strings.Compare(a.Path.String(), b.Path.String()))
 }
 
 // noResponse says why gqlgen gave nothing: it stops when the time is up.

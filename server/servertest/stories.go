@@ -1,0 +1,85 @@
+package servertest
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"io/fs"
+	"log/slog"
+	"path"
+	"strings"
+	"testing"
+
+	"github.com/sammenheng/sammenheng/graph"
+	"github.com/sammenheng/sammenheng/server"
+)
+
+//go:embed testdata
+var files embed.FS
+
+// Story is a question and the answer that every store must give. Variables
+// stand in a comment on the first line of the query: # {"id": "…"}.
+type Story struct {
+	Name      string
+	Query     string
+	Variables map[string]any
+	Want      []byte // nil when no answer is kept yet
+}
+
+// All are the stories, in the order of their names.
+func All(t testing.TB) []Story {
+	t.Helper()
+	names, err := fs.Glob(files, "testdata/*.graphql")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("find the stories: %d, %v", len(names), err)
+	}
+	stories := make([]Story, len(names))
+	for i, name := range names {
+		query, err := files.ReadFile(name)
+		if err != nil {
+			t.Fatalf("read story: %v", err)
+		}
+		s := Story{Name: strings.TrimSuffix(path.Base(name), ".graphql"), Query: string(query)}
+		first, _, _ := strings.Cut(s.Query, "\n")
+		if vars, ok := strings.CutPrefix(first, "# {"); ok {
+			if err := json.Unmarshal([]byte("{"+vars), &s.Variables); err != nil {
+				t.Fatalf("%s: variables: %v", name, err)
+			}
+		}
+		s.Want, _ = files.ReadFile(strings.TrimSuffix(name, ".graphql") + ".json") // missing is a failure of the story
+		stories[i] = s
+	}
+	return stories
+}
+
+// Answer asks a story of a server and sets the answer out for people to read.
+func (s Story) Answer(t testing.TB, srv *server.Server) []byte {
+	t.Helper()
+	raw, err := srv.Ask(t.Context(), s.Query, s.Variables, "")
+	if err != nil {
+		t.Fatalf("ask: %v", err)
+	}
+	var pretty bytes.Buffer
+	if err := json.Indent(&pretty, raw, "", "  "); err != nil {
+		t.Fatalf("the answer is not JSON: %v\n%s", err, raw)
+	}
+	pretty.WriteByte('\n')
+	return pretty.Bytes()
+}
+
+// Stories loads the fixture into an empty store and compares every answer.
+func Stories(t *testing.T, store graph.Store) {
+	t.Helper()
+	Load(t, store)
+	srv, err := server.New(store, server.DefaultConfig(), slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatalf("make a server: %v", err)
+	}
+	for _, s := range All(t) {
+		t.Run(s.Name, func(t *testing.T) {
+			if got := s.Answer(t, srv); !bytes.Equal(got, s.Want) {
+				t.Errorf("got\n%s\nwant\n%s", got, s.Want)
+			}
+		})
+	}
+}
