@@ -24,11 +24,11 @@ func Assess(g *Graph, day Date) *Graph {
 	for _, source := range g.Sources {
 		s.illustrative[source.ID] = source.Illustrative
 	}
-	for i, n := range g.Nodes {
-		if n.Is(Service) {
+	inParallel(len(g.Nodes), func(i int) {
+		if g.Nodes[i].Is(Service) {
 			s.assessService(int32(i))
 		}
-	}
+	})
 	s.markUpstream()
 	return s.out
 }

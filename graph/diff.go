@@ -8,10 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"hash"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // Diff computes what must change in a store for it to hold g. It is pure. The
@@ -66,20 +64,10 @@ func removed(held Fingerprints, g *Graph) (nodes []ID, edges []EdgeKey) {
 	return nodes, edges
 }
 
-// fingerprints hashes n values on all cores, in order.
+// fingerprints hashes n values, in order.
 func fingerprints(n int, value func(i int) any) ([]string, error) {
-	hashes := make([]string, n)
-	workers := runtime.GOMAXPROCS(0)
-	errs := make([]error, workers)
-	var running sync.WaitGroup
-	for w := range workers {
-		running.Go(func() {
-			for i := w; i < n && errs[w] == nil; i += workers {
-				hashes[i], errs[w] = fingerprint(value(i))
-			}
-		})
-	}
-	running.Wait()
+	hashes, errs := make([]string, n), make([]error, n)
+	inParallel(n, func(i int) { hashes[i], errs[i] = fingerprint(value(i)) })
 	return hashes, errors.Join(errs...)
 }
 
