@@ -16,7 +16,7 @@ func TestTheFormatIsFoundByContentThenMediaTypeThenName(t *testing.T) {
 		triples                      int
 	}{
 		{"lines of triples", "", "", line, rdf.NTriples, 1},
-		{"lines of quads", "", "", line + quad, rdf.NQuads, 2},
+		{"lines of quads", "", "", line + strings.ReplaceAll(quad, "/s>", "/t>"), rdf.NQuads, 2},
 		{"lines in a Turtle file", "x.ttl", "", line, rdf.Turtle, 1},
 		{"lines served as TriG", "", "application/trig", line, rdf.TriG, 1},
 		{"quads in a file called nt", "x.nt", "", quad, rdf.NQuads, 1},
