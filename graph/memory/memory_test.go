@@ -65,7 +65,7 @@ func TestRandomGraphsAreAnsweredAsByTheReference(t *testing.T) {
 }
 
 func TestNoAnswerMixesTwoVersions(t *testing.T) {
-	t.Run("in memory", func(t *testing.T) { graphtest.Hammer(t, inMemory, 200) })
-	t.Run("on disk", func(t *testing.T) { graphtest.Hammer(t, onDisk, 50) })
-	t.Run("written by another store", func(t *testing.T) { graphtest.Hammer(t, fromDisk, 50) })
+	t.Run("in memory", func(t *testing.T) { graphtest.Hammer(t, inMemory, 100) })
+	t.Run("on disk", func(t *testing.T) { graphtest.Hammer(t, onDisk, 30) })
+	t.Run("written by another store", func(t *testing.T) { graphtest.Hammer(t, fromDisk, 30) })
 }
