@@ -64,8 +64,7 @@ func Tables() []string {
 //
 // Errors are for the document as a whole and name it: ErrUnknownTable with the
 // names known, graph.ErrLimit above o.MaxBytes, graph.ErrInvalid for what is
-// not UTF-8 text, has no header row, lacks a column or is not CSV throughout;
-// and errors of r.
+// not UTF-8 text, has no header row or lacks a column; and errors of r.
 func Read(r io.Reader, o Options) (graph.Batch, error) {
 	t, err := tableOf(o.Document)
 	if err != nil {

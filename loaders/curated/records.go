@@ -1,6 +1,7 @@
 package curated
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
 	"errors"
@@ -10,10 +11,6 @@ import (
 
 	"github.com/sammenheng/sammenheng/graph"
 )
-
-// maxMalformed bounds the rows with broken quotes: each is re-read from its
-// second line, and one quote that is never closed makes a row of all the rest.
-const maxMalformed = 50
 
 // cell is one value with its place in the document, both from 1.
 type cell struct {
@@ -57,16 +54,20 @@ func (m *malformed) at(h header, o Options) graph.Problem {
 // quotes or number of cells are wrong and that spans several lines is re-read
 // from its second line, so that a quote left open does not swallow the rows
 // behind it.
+//
+// That stays linear: a line with an odd number of quotes opens a cell that ends
+// at the latest on the next such line, and lines with an even number neither
+// open nor close one. So each line is read again for one broken row at most.
 type records struct {
-	rest      []byte // from the line where csv began
-	before    int    // lines before rest
-	comma     rune
-	csv       *csv.Reader
-	malformed int
+	rest   []byte // from the line where csv began
+	before int    // lines before rest
+	comma  rune
+	csv    *csv.Reader
+	buffer *bufio.Reader // one for all beginnings
 }
 
 func newRecords(data []byte) *records {
-	s := &records{rest: data, comma: ','}
+	s := &records{rest: data, comma: ',', buffer: bufio.NewReader(nil)}
 	first, after, _ := bytes.Cut(data, []byte("\n"))
 	line := strings.ToLower(strings.TrimSpace(string(first)))
 	if sep, told := strings.CutPrefix(line, "sep="); told && (sep == ";" || sep == ",") {
@@ -79,7 +80,8 @@ func newRecords(data []byte) *records {
 }
 
 func (s *records) begin() {
-	s.csv = csv.NewReader(bytes.NewReader(s.rest))
+	s.buffer.Reset(bytes.NewReader(s.rest))
+	s.csv = csv.NewReader(s.buffer)
 	s.csv.Comma = s.comma
 	s.csv.FieldsPerRecord = -1 // we count ourselves: a short row is a problem, not an error
 }
@@ -111,15 +113,16 @@ func (s *records) next(width int) (record, *malformed, error) {
 		if broken.Line == broken.StartLine {
 			m.column = broken.Column
 		}
-		return nil, m, s.backFrom(m.line)
+		s.skipTo(m.line + 1)
+		return nil, m, nil
 	case err != nil:
 		return nil, nil, err
 	case len(rec) < width:
-		m := s.wrongWidth(rec, width, len(rec))
-		return nil, m, s.backWhenLong(rec, breaks)
+		s.backWhenLong(rec, breaks)
+		return nil, s.wrongWidth(rec, width, len(rec)), nil
 	case !rec[width:].empty():
-		m := s.wrongWidth(rec, width, -1)
-		return nil, m, s.backWhenLong(rec, breaks)
+		s.backWhenLong(rec, breaks)
+		return nil, s.wrongWidth(rec, width, -1), nil
 	default:
 		return rec[:width], nil, nil
 	}
@@ -150,20 +153,10 @@ func (s *records) wrongWidth(rec record, width, field int) *malformed {
 
 // backWhenLong re-reads a row with the wrong number of cells when it took more
 // than one line: the line breaks may not have been its own.
-func (s *records) backWhenLong(rec record, breaks int) error {
-	if breaks == 0 {
-		return nil
+func (s *records) backWhenLong(rec record, breaks int) {
+	if breaks > 0 {
+		s.skipTo(rec[0].line + 1)
 	}
-	return s.backFrom(rec[0].line)
-}
-
-func (s *records) backFrom(line int) error {
-	s.malformed++
-	if s.malformed > maxMalformed {
-		return fmt.Errorf("line %d: more than %d rows with broken quotes, this is not CSV: %w", line, maxMalformed, graph.ErrInvalid)
-	}
-	s.skipTo(line + 1)
-	return nil
 }
 
 // readHeaderRecord returns the first row.
