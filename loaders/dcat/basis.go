@@ -59,6 +59,9 @@ func addBasis(b *mapper.Builder, s *mapper.Subject, predicate string, kind graph
 // purposes counts the kinds of basis that the document uses a node as.
 func purposes(b *mapper.Builder, t rdf.Term) int {
 	leading := b.Leading(t)
+	if len(leading) < 2 {
+		return len(leading)
+	}
 	count := 0
 	for _, properties := range basisProperties() {
 		if slices.ContainsFunc(leading, func(p string) bool { return slices.Contains(properties, p) }) {

@@ -2,8 +2,8 @@ package mapper
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
-	"hash"
 	"slices"
 	"strings"
 
@@ -52,23 +52,22 @@ func HashID(parts ...string) graph.ID {
 	return vocab.UUIDURN + h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:20] + "-" + h[20:]
 }
 
-func digest(parts []string) []byte {
-	h := sha256.New()
+func digest(parts []string) [sha256.Size]byte {
+	size := 0
 	for _, p := range parts {
-		write(h, p)
+		size += len(p) + 8
 	}
-	return h.Sum(nil)
+	buffer := make([]byte, 0, size)
+	for _, p := range parts { // with lengths, so that no two lists run together
+		buffer = binary.LittleEndian.AppendUint64(buffer, uint64(len(p)))
+		buffer = append(buffer, p...)
+	}
+	return sha256.Sum256(buffer)
 }
 
-// write adds a part so that no two lists of parts run together.
-func write(h hash.Hash, part string) {
-	length := uint64(len(part))
-	prefix := make([]byte, 8)
-	for i := range prefix {
-		prefix[i] = byte(length >> (8 * i))
-	}
-	h.Write(prefix)
-	h.Write([]byte(part))
+func digestText(parts ...string) string {
+	sum := digest(parts)
+	return string(sum[:])
 }
 
 // contentOf hashes the statements of a node, those of blank nodes below it
@@ -84,13 +83,13 @@ func (x *blanks) contentOf(t rdf.Term, depth int) string {
 	}
 	lines := make([]string, 0, len(r.Statements))
 	for _, st := range r.Statements {
-		lines = append(lines, string(digest([]string{st.Predicate, x.objectKey(st.Object, depth)})))
+		lines = append(lines, digestText(st.Predicate, x.objectKey(st.Object, depth)))
 	}
 	slices.Sort(lines)
 	if x.content == nil {
 		x.content = map[level]string{}
 	}
-	x.content[key] = string(digest(lines))
+	x.content[key] = digestText(lines...)
 	return x.content[key]
 }
 
@@ -132,7 +131,7 @@ func (x *blanks) pathOf(t rdf.Term, depth int) string {
 	}
 	x.path[key] = strings.Join(lines, "\n")
 	if len(x.path[key]) > sha256.Size {
-		x.path[key] = string(digest(lines))
+		x.path[key] = digestText(lines...)
 	}
 	return x.path[key]
 }

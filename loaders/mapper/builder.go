@@ -14,6 +14,7 @@ type Builder struct {
 	meant    map[string]string  // unknown class → the class it is read as, or ""
 	nodes    map[graph.ID]*draft
 	edges    map[graph.EdgeKey][]string // predicates
+	single   map[string][]string        // predicate → the list of it alone
 	problems []graph.Problem
 	ids      map[reference]graph.ID
 	queue    []pending
@@ -56,6 +57,7 @@ func Map(doc *rdf.Document, rules ...Rules) graph.Batch {
 		meant:   map[string]string{},
 		nodes:   map[graph.ID]*draft{},
 		edges:   map[graph.EdgeKey][]string{},
+		single:  map[string][]string{},
 		ids:     map[reference]graph.ID{},
 		queued:  map[pending]struct{}{},
 		middles: map[*rdf.Resource][]rdf.Statement{},

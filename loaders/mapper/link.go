@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sammenheng/sammenheng/graph"
@@ -127,12 +128,24 @@ func (b *Builder) Edge(from graph.ID, edge graph.EdgeType, to graph.ID, predicat
 	}
 	key := graph.EdgeKey{From: from, Type: edge, To: to}
 	held := b.edges[key]
-	for _, p := range held {
-		if p == predicate {
-			return
-		}
+	if held == nil {
+		b.edges[key] = b.alone(predicate)
+		return
 	}
-	b.edges[key] = append(held, predicate)
+	if !slices.Contains(held, predicate) {
+		b.edges[key] = append(held, predicate)
+	}
+}
+
+// alone is the list with this predicate only. Nearly all edges have one, so
+// they share the list; it is full, and appending copies it.
+func (b *Builder) alone(predicate string) []string {
+	list := b.single[predicate]
+	if list == nil {
+		list = []string{predicate}
+		b.single[predicate] = list
+	}
+	return list
 }
 
 // Node is the IRI or blank node that a statement points at. Catalogues often
