@@ -152,10 +152,10 @@ type homeService struct {
 // homeView is what the template sees.
 type homeView struct {
 	Question question
-	Text   words
-	Answer homeAnswer
-	States []graph.State
-	Langs  []graph.Language
+	Text     words
+	Answer   homeAnswer
+	States   []graph.State
+	Langs    []graph.Language
 }
 
 // home serves the plain page: GraphQL's answers, for a person to read.

@@ -22,7 +22,7 @@ import (
 //
 //	GET /                   a plain page that asks and answers in words
 //	GET, POST /graphql      GraphQL over HTTP
-//	GET /graphiql           a page to write queries in
+//	GET /graphiql           a page to write queries in; the full GraphiQL comes with the frontend
 //	GET /healthz, /readyz   the process runs; the store can answer
 //	GET /metrics            figures for Prometheus
 //
@@ -31,8 +31,11 @@ import (
 func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", s.home)
-	mux.HandleFunc("GET /graphiql", s.graphiql)
-	mux.Handle("GET /ui/", http.FileServerFS(uiFiles))
+	for address, file := range map[string]string{
+		"/graphiql": "ui/graphiql.html", "/ui/graphiql.js": "ui/graphiql.js", "/ui/plain.css": "ui/plain.css",
+	} {
+		mux.HandleFunc("GET "+address, func(w http.ResponseWriter, r *http.Request) { http.ServeFileFS(w, r, uiFiles, file) })
+	}
 	mux.HandleFunc("GET /graphql", s.graphql)
 	mux.HandleFunc("POST /graphql", s.graphql)
 	mux.HandleFunc("GET /healthz", s.healthy)

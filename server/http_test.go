@@ -67,6 +67,7 @@ func TestEveryAddressAnswers(t *testing.T) {
 		{"the query page", "GET", "/graphiql", "", "", 200, `<script src="/ui/graphiql.js"`},
 		{"its script", "GET", "/ui/graphiql.js", "", "", 200, "blockedServices"},
 		{"the style", "GET", "/ui/plain.css", "", "", 200, "BLOCKED"},
+		{"a template", "GET", "/ui/home.html", "", "", 404, "not found"},
 		{"health", "GET", "/healthz", "", "", 200, "ok"},
 		{"readiness", "GET", "/readyz", "", "", 200, "data version 1, assessed on 2026-11-22"},
 	} {

@@ -120,3 +120,10 @@ func TestAConfigWithoutALimitIsRefused(t *testing.T) {
 		t.Error("a server without a store was made")
 	}
 }
+
+func TestTheDefaultsAreTheOnesThatOperatorsAreTold(t *testing.T) {
+	want := server.Config{MaxBodyBytes: 1048576, MaxQueryBytes: 20000, MaxDepth: 20, MaxCost: 200000, Timeout: 10 * time.Second}
+	if got := server.DefaultConfig(); got != want {
+		t.Errorf("got %+v", got)
+	}
+}

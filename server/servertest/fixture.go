@@ -94,8 +94,10 @@ func edge(from graph.ID, kind graph.EdgeType, to graph.ID) graph.Edge {
 var agencies = struct{ ministry, tax, welfare, courts string }{"972417858", "974761076", "889640782", "926725939"}
 
 func serviceBatch() graph.Batch {
-	tax, courts := graph.AgencyID(agencies.tax), graph.AgencyID(agencies.courts)
-	welfare, ministry := graph.AgencyID(agencies.welfare), graph.AgencyID(agencies.ministry)
+	return graph.Batch{Source: "services", Document: "services.ttl", Digest: "1", Nodes: serviceNodes(), Edges: serviceEdges()}
+}
+
+func serviceNodes() []*graph.Node {
 	event := func(id graph.ID, number int, titles ...string) *graph.Node {
 		return with(node(id, graph.LifeEvent, titles...), func(n *graph.Node) {
 			n.EventType, n.National = graph.LifeEventType, number
@@ -104,49 +106,51 @@ func serviceBatch() graph.Batch {
 	agency := func(number string, titles ...string) *graph.Node {
 		return with(node(graph.AgencyID(number), graph.Agency, titles...), func(n *graph.Node) { n.OrgNumber = number })
 	}
-	return graph.Batch{
-		Source: "services", Document: "services.ttl", Digest: "1",
-		Nodes: []*graph.Node{
-			event(Death, 4, "nb", "Dødsfall og arv", "nn", "Dødsfall og arv", "en", "Death and inheritance"),
-			event(Birth, 6, "nb", "Få barn", "en", "Having a child"),
-			with(node(Estate, graph.Service, "nb", "Skifteattest", "en", "Certificate of probate"), func(n *graph.Node) {
-				n.Descriptions = []graph.Text{{Lang: "nb", Value: "Viser hvem som er arving."}}
-				n.Identifiers, n.Pages = []string{"S-1"}, []string{"https://example.org/skifte"}
-				n.Records = []graph.Record{{ID: base + "records/1", FDKID: "31249174-df02-3746-9d61-59fc61b4c5f9", Issued: "2024-01-02"}}
-				n.Modified = "2025-05-06"
-			}),
-			node(Parental, graph.Service, "nb", "Foreldrepenger", "nn", "Foreldrepengar", "en", "Parental benefit"),
-			node(Nursery, graph.Service, "nb", "Barnehageplass"),
-			node(Benefit, graph.Service, "nb", "Barnetrygd"),
-			node(Register, graph.Service, "nn", "Åtgang til register"),
-			node(base+"evidence/paper", graph.Evidence, "nb", "Opplysninger om arvinger"),
-			node(base+"evidence/proof", graph.Evidence, "nb", "Bekreftelse på inntekt"),
-			with(node(base+"datasets/child", graph.Evidence, "nb", "Barn i husholdningen"), func(n *graph.Node) {
-				n.Kinds, n.Access = []graph.Kind{graph.Dataset, graph.Evidence}, graph.NonPublic
-			}),
-			node(base+"outputs/certificate", graph.Output, "nb", "Attest"),
-			node(base+"catalogs/services", graph.Catalog, "nb", "Tjenestekatalog"),
-			node(base+"themes/family", graph.Concept, "nb", "Familie", "en", "Family"),
-			with(agency(agencies.ministry, "nb", "Digitaliserings- og forvaltningsdepartementet"), func(n *graph.Node) { n.Ministry = true }),
-			agency(agencies.tax, "nb", "Skatteetaten", "en", "The Norwegian Tax Administration"),
-			agency(agencies.courts, "nb", "Domstolene"),
-			agency(agencies.welfare, "nb", "Arbeids- og velferdsetaten"),
-		},
-		Edges: []graph.Edge{
-			edge(Death, graph.Includes, Estate), edge(Birth, graph.Includes, Parental),
-			edge(Birth, graph.Includes, Nursery), edge(Birth, graph.Includes, Benefit),
-			edge(Benefit, graph.Requires, Estate), edge(Register, graph.Requires, Benefit), edge(Estate, graph.RelatesTo, Register),
-			edge(Estate, graph.Needs, base+"evidence/paper"), edge(Parental, graph.Needs, Income),
-			edge(Nursery, graph.Needs, Income), edge(Nursery, graph.Needs, base+"evidence/proof"),
-			edge(Benefit, graph.Needs, base+"datasets/child"),
-			edge(base+"evidence/paper", graph.ProvidedBy, People),
-			edge(Register, graph.Produces, base+"outputs/certificate"), edge(base+"outputs/certificate", graph.Triggers, Death),
-			edge(courts, graph.Responsible, Estate), edge(welfare, graph.Responsible, Parental),
-			edge(welfare, graph.Responsible, Benefit), edge(welfare, graph.Responsible, Birth),
-			edge(ministry, graph.Responsible, Death), edge(tax, graph.PartOf, ministry),
-			edge(Estate, graph.InCatalog, base+"catalogs/services"), edge(Parental, graph.InCatalog, base+"catalogs/services"),
-			edge(Parental, graph.About, base+"themes/family"), edge(welfare, graph.Publishes, base+"catalogs/services"),
-		},
+	return []*graph.Node{
+		event(Death, 4, "nb", "Dødsfall og arv", "nn", "Dødsfall og arv", "en", "Death and inheritance"),
+		event(Birth, 6, "nb", "Få barn", "en", "Having a child"),
+		with(node(Estate, graph.Service, "nb", "Skifteattest", "en", "Certificate of probate"), func(n *graph.Node) {
+			n.Descriptions = []graph.Text{{Lang: "nb", Value: "Viser hvem som er arving."}}
+			n.Identifiers, n.Pages = []string{"S-1"}, []string{"https://example.org/skifte"}
+			n.Records = []graph.Record{{ID: base + "records/1", FDKID: "31249174-df02-3746-9d61-59fc61b4c5f9", Issued: "2024-01-02"}}
+			n.Modified = "2025-05-06"
+		}),
+		node(Parental, graph.Service, "nb", "Foreldrepenger", "nn", "Foreldrepengar", "en", "Parental benefit"),
+		node(Nursery, graph.Service, "nb", "Barnehageplass"),
+		node(Benefit, graph.Service, "nb", "Barnetrygd"),
+		node(Register, graph.Service, "nn", "Åtgang til register"),
+		node(base+"evidence/paper", graph.Evidence, "nb", "Opplysninger om arvinger"),
+		node(base+"evidence/proof", graph.Evidence, "nb", "Bekreftelse på inntekt"),
+		with(node(base+"datasets/child", graph.Evidence, "nb", "Barn i husholdningen"), func(n *graph.Node) {
+			n.Kinds, n.Access = []graph.Kind{graph.Dataset, graph.Evidence}, graph.NonPublic
+		}),
+		node(base+"outputs/certificate", graph.Output, "nb", "Attest"),
+		node(base+"catalogs/services", graph.Catalog, "nb", "Tjenestekatalog"),
+		node(base+"themes/family", graph.Concept, "nb", "Familie", "en", "Family"),
+		with(agency(agencies.ministry, "nb", "Digitaliserings- og forvaltningsdepartementet"), func(n *graph.Node) { n.Ministry = true }),
+		agency(agencies.tax, "nb", "Skatteetaten", "en", "The Norwegian Tax Administration"),
+		agency(agencies.courts, "nb", "Domstolene"),
+		agency(agencies.welfare, "nb", "Arbeids- og velferdsetaten"),
+	}
+}
+
+func serviceEdges() []graph.Edge {
+	tax, courts := graph.AgencyID(agencies.tax), graph.AgencyID(agencies.courts)
+	welfare, ministry := graph.AgencyID(agencies.welfare), graph.AgencyID(agencies.ministry)
+	return []graph.Edge{
+		edge(Death, graph.Includes, Estate), edge(Birth, graph.Includes, Parental),
+		edge(Birth, graph.Includes, Nursery), edge(Birth, graph.Includes, Benefit),
+		edge(Benefit, graph.Requires, Estate), edge(Register, graph.Requires, Benefit), edge(Estate, graph.RelatesTo, Register),
+		edge(Estate, graph.Needs, base+"evidence/paper"), edge(Parental, graph.Needs, Income),
+		edge(Nursery, graph.Needs, Income), edge(Nursery, graph.Needs, base+"evidence/proof"),
+		edge(Benefit, graph.Needs, base+"datasets/child"),
+		edge(base+"evidence/paper", graph.ProvidedBy, People),
+		edge(Register, graph.Produces, base+"outputs/certificate"), edge(base+"outputs/certificate", graph.Triggers, Death),
+		edge(courts, graph.Responsible, Estate), edge(welfare, graph.Responsible, Parental),
+		edge(welfare, graph.Responsible, Benefit), edge(welfare, graph.Responsible, Birth),
+		edge(ministry, graph.Responsible, Death), edge(tax, graph.PartOf, ministry),
+		edge(Estate, graph.InCatalog, base+"catalogs/services"), edge(Parental, graph.InCatalog, base+"catalogs/services"),
+		edge(Parental, graph.About, base+"themes/family"), edge(welfare, graph.Publishes, base+"catalogs/services"),
 	}
 }
 
