@@ -197,3 +197,20 @@ func TestOneByteAtATimeReadsTheSame(t *testing.T) {
 		}
 	}
 }
+
+func TestALimitOfAllBytesIsNoLimit(t *testing.T) {
+	if _, err := rdf.Load(strings.NewReader("<a:s> <a:p> <a:o> ."), rdf.Options{MaxBytes: 1<<63 - 1}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestADocumentOfExactlyTheLimitIsRead(t *testing.T) {
+	text := "<a:s> <a:p> <a:o> ."
+	if _, err := rdf.Load(strings.NewReader(text), rdf.Options{MaxBytes: int64(len(text))}); err != nil {
+		t.Error(err)
+	}
+	var bad *rdf.Error
+	if _, err := rdf.Load(strings.NewReader(text), rdf.Options{MaxBytes: int64(len(text)) - 1}); !errors.As(err, &bad) || bad.Code != rdf.TooBig {
+		t.Errorf("one byte more: %v", err)
+	}
+}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"go.uber.org/goleak"
+
 	"github.com/sammenheng/sammenheng/loaders/rdf"
 )
 
@@ -108,5 +110,17 @@ func TestTermConstructorsRefuseWhatIsNoTerm(t *testing.T) {
 	}
 	if _, err := rdf.NewBlank(""); err == nil {
 		t.Error("an empty label was accepted")
+	}
+}
+
+func TestLongLanguageTagsKeepAnyTextAndLeaveNoGoroutine(t *testing.T) {
+	defer goleak.VerifyNone(t)
+	for _, tag := range []string{"zh-hans-cn", "nl-be-x-generated-formal", "de-ch-1996", "sl-rozaj-biske-1994"} {
+		for _, text := range []string{"", ".5", "\\", "\"", "a\nb\r\t", "blåbær 😀", "\u0000\u007f", strings.Repeat("x", 100_000)} {
+			l, err := rdf.NewText(text, tag)
+			if err != nil || l.String() != text || l.Lang() != tag {
+				t.Errorf("%q@%s: %v", text, tag, err)
+			}
+		}
 	}
 }

@@ -35,6 +35,9 @@ func TestTheFormatIsFoundByContentThenMediaTypeThenName(t *testing.T) {
 		{"an extension before gz", "x.nq.gz", "", "# nothing", rdf.NQuads, 0},
 		{"an address with a query", "https://e.no/x.trig?a=b.ttl#c", "", "# nothing", rdf.TriG, 0},
 		{"comments alone", "", "", "# nothing", rdf.Turtle, 0},
+		{"a text that quotes HTML", "", "", "<http://e/s> <http://e/p> '<!DOCTYPE html><html>' .", rdf.Turtle, 1},
+		{"a relative IRI that could be an empty element", "x.ttl", "", "<a/> <b> <c/> .", rdf.Turtle, 1},
+		{"an empty document in XML", "", "", `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>`, rdf.RDFXML, 0},
 		{"UTF-16 with its mark", "x.rdf", "", "\xff\xfe" + utf16(xmlHead+"<e:S/></rdf:RDF>"), rdf.RDFXML, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -66,7 +66,7 @@ type limited struct {
 }
 
 func (l *limited) Read(p []byte) (int, error) {
-	if int64(len(p)) > l.left+1 {
+	if int64(len(p)) > l.left {
 		p = p[:l.left+1]
 	}
 	n, err := l.r.Read(p)

@@ -45,23 +45,47 @@ func isLanguageTag(s string) bool {
 	return group > 0
 }
 
-// langLiteral builds a text with a well-formed, lower-case tag. knakk's
-// constructor refuses tags of three or more groups (zh-hans-cn) and its fields
-// are private, so those few go through its N-Triples reader.
+// langLiteral builds a text with a well-formed, lower-case tag.
 func langLiteral(value, lang string) (Literal, error) {
 	if l, err := knakk.NewLangLiteral(value, lang); err == nil {
 		return l, nil
 	}
-	line := "_:s <" + vocab.RDFValue + "> \"" + escape(value) + "\"@" + lang + " .\n"
-	t, err := knakk.NewTripleDecoder(strings.NewReader(line), knakk.NTriples).Decode()
+	return longLangLiteral(value, lang)
+}
+
+// longLangLiteral builds texts with tags of three or more parts (zh-hans-cn,
+// nl-be-x-formal), which knakk's constructor refuses. Its fields are private,
+// so they go through its N-Triples reader; that reader has a goroutine which
+// some inputs kill, hence only letters, digits and escapes reach it, and it is
+// read to its end, so that the goroutine is gone.
+func longLangLiteral(value, lang string) (Literal, error) {
+	line := "_:s <" + vocab.RDFValue + "> \"" + escapeAll(value) + "\"@" + lang + " .\n"
+	found, err := knakk.NewTripleDecoder(strings.NewReader(line), knakk.NTriples).DecodeAll()
 	if err != nil {
 		return Literal{}, fmt.Errorf("language tag %q: %w", lang, err)
 	}
-	l, ok := t.Obj.(Literal)
-	if !ok || l.Lang() != lang || l.String() != value {
-		return Literal{}, fmt.Errorf("language tag %q: %w", lang, errLanguage)
+	if len(found) == 1 {
+		if l, ok := found[0].Obj.(Literal); ok && l.Lang() == lang && l.String() == value {
+			return l, nil
+		}
 	}
-	return l, nil
+	return Literal{}, fmt.Errorf("language tag %q: %w", lang, errLanguage)
+}
+
+// escapeAll writes every character but letters, digits and spaces as an escape.
+func escapeAll(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r < 0x80 && (is(byte(r), charName) || r == ' '):
+			b.WriteByte(byte(r))
+		case r > 0xFFFF:
+			fmt.Fprintf(&b, `\U%08X`, r)
+		default:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		}
+	}
+	return b.String()
 }
 
 // escape writes s as the inside of an N-Triples string.

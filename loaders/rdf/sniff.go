@@ -88,11 +88,7 @@ func binaryKind(head []byte) string {
 
 func isHTML(head []byte) bool {
 	name, _ := firstElement(head)
-	name = strings.ToLower(name)
-	if bytes.Contains(bytes.ToLower(head[:min(len(head), 1024)]), []byte("<!doctype html")) && name != "" {
-		return true
-	}
-	switch name {
+	switch strings.ToLower(name) {
 	case "html", "head", "body", "!doctype html":
 		return true
 	default:
@@ -246,7 +242,7 @@ func isXML(s []byte) bool {
 	case ' ', '\t', '\r', '\n':
 		return true
 	case '>', '/':
-		return bytes.Contains(s, []byte("</"+name+">")) || bytes.HasPrefix(rest, []byte("/>"))
+		return bytes.Contains(s, []byte("</"+name+">")) || string(bytes.TrimSpace(rest)) == "/>"
 	default:
 		return false
 	}
