@@ -183,6 +183,13 @@ var edgeCases = []struct {
 		nil,
 	},
 
+	{
+		"a page that is a text founds nothing", `:r a cpsv:Rule; foaf:page "see the statute book", "https://lovdata.no/lov/2006-05-19-16" .`,
+		[]string{":r FOUNDED_IN lovdata:lov/2006-05-19-16"},
+		[]string{"IRI_INVALID :r see the statute book"},
+	},
+	{"an agency without its class has its path", `:974760673 br:orgPath "/STAT/912660680/974760673" .`, []string{"unit:974760673 PART_OF unit:912660680"}, nil},
+
 	{"a service is governed by its legal resource", `:s a cpsv:PublicService; cv:hasLegalResource :l .`, []string{":s GOVERNED_BY :l"}, nil},
 	{
 		"a dataset is governed by applicable legislation", `:d a dcat:Dataset; dcatap:applicableLegislation <http://data.europa.eu/eli/reg_impl/2023/138/oj> .`,

@@ -32,20 +32,7 @@ func Rules() mapper.Rules {
 			graph.Law:        {vocab.DCTDescription, vocab.ELIDescription},
 			graph.LegalBasis: {vocab.DCTDescription},
 		},
-		Links: slices.Concat(
-			bases(graph.Service),
-			bases(graph.Dataset),
-			[]mapper.Link{
-				{On: graph.Law, Predicate: vocab.ELIIsPartOf, Edge: graph.PartOf, To: graph.Law},
-				{On: graph.Law, Predicate: vocab.ELIHasPart, Edge: graph.PartOf, To: graph.Law, Inverse: true},
-				{On: graph.Law, Predicate: vocab.DCTIsPartOf, Edge: graph.PartOf, To: graph.Law, Generic: true},
-				{On: graph.Law, Predicate: vocab.DCTHasPart, Edge: graph.PartOf, To: graph.Law, Inverse: true, Generic: true},
-				{On: graph.LegalBasis, Predicate: vocab.CPSVImplements, Edge: graph.FoundedIn, To: graph.Law},
-				{On: graph.LegalBasis, Predicate: vocab.DCTSource, Edge: graph.FoundedIn, To: graph.Law},
-				{On: graph.LegalBasis, Predicate: vocab.RDFSSeeAlso, Edge: graph.FoundedIn, To: graph.Law, OnlyKnown: true},
-				{On: graph.LegalBasis, Predicate: vocab.FOAFPage, Edge: graph.FoundedIn, To: graph.Law, OnlyKnown: true},
-			},
-		),
+		Links: slices.Concat(bases(graph.Service), bases(graph.Dataset), laws(), foundations()),
 		Handlers: []mapper.Handler{
 			{On: graph.LegalBasis, Predicates: []string{vocab.CPSVImplements}, Do: foundInEach},
 		},
@@ -56,6 +43,27 @@ func Rules() mapper.Rules {
 		Identify:  map[graph.Kind]func(*mapper.Builder, rdf.Term) graph.ID{graph.Law: identify},
 		FromText:  map[graph.Kind]func(*mapper.Builder, *mapper.Subject, string, string) graph.ID{graph.Law: fromText},
 		Recognise: []func(string) graph.Kind{recognise},
+	}
+}
+
+// laws: what a law is part of, said by either side.
+func laws() []mapper.Link {
+	return []mapper.Link{
+		{On: graph.Law, Predicate: vocab.ELIIsPartOf, Edge: graph.PartOf, To: graph.Law},
+		{On: graph.Law, Predicate: vocab.ELIHasPart, Edge: graph.PartOf, To: graph.Law, Inverse: true},
+		{On: graph.Law, Predicate: vocab.DCTIsPartOf, Edge: graph.PartOf, To: graph.Law, Generic: true},
+		{On: graph.Law, Predicate: vocab.DCTHasPart, Edge: graph.PartOf, To: graph.Law, Inverse: true, Generic: true},
+	}
+}
+
+// foundations: the laws that a basis is founded in. A page is one only when it
+// is the law's own.
+func foundations() []mapper.Link {
+	return []mapper.Link{
+		{On: graph.LegalBasis, Predicate: vocab.CPSVImplements, Edge: graph.FoundedIn, To: graph.Law},
+		{On: graph.LegalBasis, Predicate: vocab.DCTSource, Edge: graph.FoundedIn, To: graph.Law},
+		{On: graph.LegalBasis, Predicate: vocab.RDFSSeeAlso, Edge: graph.FoundedIn, To: graph.Law, OnlyKnown: true},
+		{On: graph.LegalBasis, Predicate: vocab.FOAFPage, Edge: graph.FoundedIn, To: graph.Law, OnlyKnown: true},
 	}
 }
 

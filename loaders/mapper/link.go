@@ -11,13 +11,8 @@ import (
 
 // link makes the edge that the lines of the table see in a statement.
 func (b *Builder) link(s *Subject, predicate string, lines []Link, o rdf.Object) {
-	if l, ok := o.(rdf.Literal); ok {
-		if from := b.rules.FromText[lines[0].To]; from != nil {
-			if id := from(b, s, predicate, l.String()); id != "" {
-				b.join(s, &lines[0], predicate, id)
-			}
-			return
-		}
+	if l, ok := o.(rdf.Literal); ok && b.linkText(s, predicate, &lines[0], l.String()) {
+		return
 	}
 	t, ok := b.Node(s, predicate, o)
 	if !ok {
@@ -36,6 +31,22 @@ func (b *Builder) link(s *Subject, predicate string, lines []Link, o rdf.Object)
 	if id := b.Refer(t, kind); id != "" {
 		b.join(s, line, predicate, id)
 	}
+}
+
+// linkText makes the edge to what a text stands for; false when it must be an
+// address like any other target. A line for known targets takes addresses only.
+func (b *Builder) linkText(s *Subject, predicate string, line *Link, text string) bool {
+	from := b.rules.FromText[line.To]
+	if from == nil {
+		return false
+	}
+	if line.OnlyKnown {
+		return !IsAddress(strings.TrimSpace(text))
+	}
+	if id := from(b, s, predicate, text); id != "" {
+		b.join(s, line, predicate, id)
+	}
+	return true
 }
 
 // linkVia runs the lines over the statements of what o is, such as a channel.

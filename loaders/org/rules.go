@@ -20,12 +20,7 @@ func Rules() mapper.Rules {
 			vocab.DCTAgent:                  graph.Agency,
 			vocab.ROVRegisteredOrganization: graph.Agency,
 		},
-		Domains: map[string]graph.Kind{
-			vocab.ROVLegalName:          graph.Agency,
-			vocab.ROVRegistration:       graph.Agency,
-			vocab.ORGSubOrganizationOf:  graph.Agency,
-			vocab.ORGHasSubOrganization: graph.Agency,
-		},
+		Domains: domains(),
 		Titles: map[graph.Kind][]string{graph.Agency: {
 			vocab.DCTTitle, vocab.FOAFName, vocab.SKOSPrefLabel, vocab.SKOSXLPrefLabel, vocab.RDFSLabel,
 			vocab.SchemaName, vocab.SchemaSName, vocab.ROVLegalName,
@@ -43,4 +38,17 @@ func Rules() mapper.Rules {
 		},
 		Identify: map[graph.Kind]func(*mapper.Builder, rdf.Term) graph.ID{graph.Agency: identify},
 	}
+}
+
+func domains() map[string]graph.Kind {
+	d := map[string]graph.Kind{
+		vocab.ROVLegalName:          graph.Agency,
+		vocab.ROVRegistration:       graph.Agency,
+		vocab.ORGSubOrganizationOf:  graph.Agency,
+		vocab.ORGHasSubOrganization: graph.Agency,
+	}
+	for _, p := range vocab.BROrgPath() {
+		d[p] = graph.Agency
+	}
+	return d
 }
