@@ -210,6 +210,7 @@ type TextResolver interface {
 }
 type VersionResolver interface {
 	Sources(ctx context.Context, obj *graph.Version) ([]*Source, error)
+	Illustrative(ctx context.Context, obj *graph.Version) (bool, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1548,6 +1549,8 @@ func (ec *executionContext) childFields_Version(ctx context.Context, field graph
 		return ec.fieldContext_Version_assessedOn(ctx, field)
 	case "sources":
 		return ec.fieldContext_Version_sources(ctx, field)
+	case "illustrative":
+		return ec.fieldContext_Version_illustrative(ctx, field)
 	case "problems":
 		return ec.fieldContext_Version_problems(ctx, field)
 	case "nodes":
@@ -18738,6 +18741,29 @@ func (ec *executionContext) fieldContext_Version_sources(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Version_illustrative(ctx context.Context, field graphql.CollectedField, obj *graph.Version) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Version_illustrative(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Version().Illustrative(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Version_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Version", field, true, true, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _Version_problems(ctx context.Context, field graphql.CollectedField, obj *graph.Version) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27942,6 +27968,44 @@ func (ec *executionContext) _Version(ctx context.Context, sel ast.SelectionSet, 
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "illustrative":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Version_illustrative(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "problems":
 			out.Values[i] = ec._Version_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -28863,12 +28927,12 @@ func (ec *executionContext) marshalNFactKind2githubᚗcomᚋsammenhengᚋsammenh
 	return res
 }
 
-func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (graph.ID, error) {
+func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalID(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.SelectionSet, v graph.ID) graphql.Marshaler {
+func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalID(v)
 	if res == graphql.Null {

@@ -26,7 +26,7 @@ type pages struct {
 }
 
 func readPages() (pages, error) {
-	home, err := template.New("home.html").Funcs(template.FuncMap{"link": link}).ParseFS(uiFiles, "ui/home.html")
+	home, err := template.New("home.html").Funcs(template.FuncMap{"link": link, "lower": lower}).ParseFS(uiFiles, "ui/home.html")
 	if err != nil {
 		return pages{}, fmt.Errorf("read the page: %w", err)
 	}
@@ -91,14 +91,18 @@ func link(q question, pairs ...string) string {
 	return "/?" + v.Encode()
 }
 
+// lower is how a language or a state stands in an address.
+func lower(value any) string { return strings.ToLower(fmt.Sprint(value)) }
+
 // homeAnswer is the part of the answer to ui/home.graphql that the page shows.
 type homeAnswer struct {
 	Data *struct {
 		Version struct {
-			Number     int
-			Digest     string
-			AssessedOn string
-			Sources    []struct {
+			Number       int
+			Digest       string
+			AssessedOn   string
+			Illustrative bool
+			Sources      []struct {
 				Title        string
 				Illustrative bool
 				Stale        bool

@@ -150,7 +150,7 @@ func TestThePageTellsCountsReasonsAndWhatItRestsOnInThreeLanguages(t *testing.T)
 		lang string
 		says []string
 	}{
-		{"nb", []string{`<html lang="nb">`, "Dødsfall og arv", "Blokkert: 2", "Ukjent: 2", "Klar: 1", "Det er vurdert at Skatteetaten mangler hjemmel", "<mark>eksempel</mark>", "Dataversjon 1", "2026-11-22", "kilden feilet sist"}},
+		{"nb", []string{`<html lang="nb">`, "Noen av kildene er eksempeldata", "Dødsfall og arv", "Blokkert: 2", "Ukjent: 2", "Klar: 1", "Det er vurdert at Skatteetaten mangler hjemmel", "<mark>eksempel</mark>", "Dataversjon 1", "2026-11-22", "kilden feilet sist"}},
 		{"nn", []string{`<html lang="nn">`, "manglar heimel", "<mark>døme</mark>", `lang="nb">Få barn`}},
 		{"en", []string{`<html lang="en">`, "Having a child", "Certificate of probate", "has been assessed to lack", "<mark>example</mark>", `lang="nb">Barnetrygd`}},
 	} {
@@ -188,5 +188,18 @@ func TestAPanicWhileServingIsAnAnswerAndALine(t *testing.T) {
 	}
 	if !strings.Contains(log.String(), "boom") {
 		t.Errorf("the log says nothing: %s", log)
+	}
+}
+
+func TestEveryExampleOfTheQueryPageIsAnswered(t *testing.T) {
+	srv, _, _ := fixture(t)
+	queries := regexp.MustCompile("(?s)`(query.*?)`").FindAllStringSubmatch(get(t, srv, "/ui/graphiql.js").body, -1)
+	if len(queries) < 5 {
+		t.Fatalf("only %d examples were found", len(queries))
+	}
+	for _, q := range queries {
+		if got := ask(t, srv, q[1], map[string]any{"text": "barn"}); got.code() != "" {
+			t.Errorf("%s\n%.300s", q[1], got.raw)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/sammenheng/sammenheng/graph"
 	"github.com/sammenheng/sammenheng/schema"
@@ -46,6 +47,10 @@ func (version) Sources(_ context.Context, v *graph.Version) ([]*schema.Source, e
 		sources[i] = &schema.Source{Source: s}
 	}
 	return sources, nil
+}
+
+func (version) Illustrative(_ context.Context, v *graph.Version) (bool, error) {
+	return slices.ContainsFunc(v.Sources, func(s graph.Source) bool { return s.Illustrative }), nil
 }
 
 func (o origin) Source(ctx context.Context, from *graph.Origin) (*schema.Source, error) {

@@ -4,12 +4,12 @@ import "github.com/sammenheng/sammenheng/graph"
 
 // words are the texts of the plain page in one language.
 type words struct {
-	Tag, Title, Lead, Questions, WhichBlocked, WhichUnknown, WhichClear string
-	Search, SearchLabel, Found, NothingFound                            string
-	LifeEvents, LifeEvent, AllEvents, NoEvents                          string
-	Services, Service, Responsible, State, Why, Upstream, NoServices    string
-	Blocked, Unknown, Clear, Of, Next, Example, ExampleLong             string
-	Footer, AssessedOn, Stale, Nothing, Failed, Write, Language         string
+	Tag, Title, Lead, Questions, WhichBlocked, WhichUnknown, WhichClear  string
+	Search, SearchLabel, Found, NothingFound                             string
+	LifeEvents, LifeEvent, AllEvents, NoEvents                           string
+	Services, Service, Responsible, State, Why, Upstream, NoServices     string
+	Blocked, Unknown, Clear, Of, Next, Example, ExampleLong, ExampleData string
+	Footer, AssessedOn, Stale, Nothing, Failed, Write, Language          string
 }
 
 // wordsIn are the texts in a language.
@@ -31,7 +31,7 @@ func bokmaal() words {
 		Search: "Søk", SearchLabel: "Søk i titler, organisasjonsnummer og lovhenvisninger", Found: "Treff", NothingFound: "Ingen treff.",
 		LifeEvents: "De sju livshendelsene", LifeEvent: "Livshendelse", AllEvents: "Alle livshendelser", NoEvents: "Kildene sier ikke hvilke livshendelser som er prioritert.",
 		Services: "Tjenester", Service: "Tjeneste", Responsible: "Ansvarlig", State: "Tilstand", Why: "Hvorfor", Upstream: "Venter også på en blokkert tjeneste.", NoServices: "Ingen tjenester her.",
-		Blocked: "Blokkert", Unknown: "Ukjent", Clear: "Klar", Of: "av", Next: "Neste side", Example: "eksempel", ExampleLong: "Merket «eksempel»: vurderingen hviler på eksempeldata og sier ikke noe om virkelige forhold.",
+		Blocked: "Blokkert", Unknown: "Ukjent", Clear: "Klar", Of: "av", Next: "Neste side", Example: "eksempel", ExampleData: "Noen av kildene er eksempeldata, og tallene under kan hvile på dem.", ExampleLong: "Merket «eksempel»: vurderingen hviler på eksempeldata og sier ikke noe om virkelige forhold.",
 		Footer: "Dataversjon", AssessedOn: "vurdert per", Stale: "kilden feilet sist; eldre data brukes", Nothing: "Ingenting er lastet inn ennå. Kjør «sammenheng load».", Failed: "Spørsmålet kunne ikke besvares", Write: "Skriv egne spørringer i GraphQL", Language: "Språk",
 	}
 }
@@ -43,7 +43,7 @@ func nynorsk() words {
 		Search: "Søk", SearchLabel: "Søk i titlar, organisasjonsnummer og lovtilvisingar", Found: "Treff", NothingFound: "Ingen treff.",
 		LifeEvents: "Dei sju livshendingane", LifeEvent: "Livshending", AllEvents: "Alle livshendingar", NoEvents: "Kjeldene seier ikkje kva livshendingar som er prioriterte.",
 		Services: "Tenester", Service: "Teneste", Responsible: "Ansvarleg", State: "Tilstand", Why: "Kvifor", Upstream: "Ventar òg på ei blokkert teneste.", NoServices: "Ingen tenester her.",
-		Blocked: "Blokkert", Unknown: "Ukjent", Clear: "Klar", Of: "av", Next: "Neste side", Example: "døme", ExampleLong: "Merkt «døme»: vurderinga kviler på døme og seier ikkje noko om verkelege tilhøve.",
+		Blocked: "Blokkert", Unknown: "Ukjent", Clear: "Klar", Of: "av", Next: "Neste side", Example: "døme", ExampleData: "Nokre av kjeldene er døme, og tala under kan kvile på dei.", ExampleLong: "Merkt «døme»: vurderinga kviler på døme og seier ikkje noko om verkelege tilhøve.",
 		Footer: "Dataversjon", AssessedOn: "vurdert per", Stale: "kjelda feila sist; eldre data er brukte", Nothing: "Ingenting er lasta inn enno. Køyr «sammenheng load».", Failed: "Spørsmålet kunne ikkje svarast på", Write: "Skriv eigne spørjingar i GraphQL", Language: "Språk",
 	}
 }
@@ -55,7 +55,7 @@ func english() words {
 		Search: "Search", SearchLabel: "Search titles, organisation numbers and law references", Found: "Found", NothingFound: "Nothing found.",
 		LifeEvents: "The seven life events", LifeEvent: "Life event", AllEvents: "All life events", NoEvents: "The sources do not say which life events have priority.",
 		Services: "Services", Service: "Service", Responsible: "Responsible", State: "State", Why: "Why", Upstream: "Also waits for a blocked service.", NoServices: "No services here.",
-		Blocked: "Blocked", Unknown: "Unknown", Clear: "Clear", Of: "of", Next: "Next page", Example: "example", ExampleLong: "Marked “example”: the verdict rests on example data and says nothing of the real world.",
+		Blocked: "Blocked", Unknown: "Unknown", Clear: "Clear", Of: "of", Next: "Next page", Example: "example", ExampleData: "Some of the sources are example data, and the figures below may rest on them.", ExampleLong: "Marked “example”: the verdict rests on example data and says nothing of the real world.",
 		Footer: "Data version", AssessedOn: "assessed on", Stale: "the source failed last time; older data is used", Nothing: "Nothing is loaded yet. Run “sammenheng load”.", Failed: "The question could not be answered", Write: "Write your own queries in GraphQL", Language: "Language",
 	}
 }
