@@ -62,7 +62,29 @@ func parseJSON(data []byte) (any, error) {
 	if len(rest) > 0 {
 		return nil, atOffset(data, len(data)-len(rest), Syntax, fmt.Sprintf("unexpected %q after the end of the JSON value", firstRune(rest)))
 	}
+	plainVersions(document)
 	return document, nil
+}
+
+// plainVersions makes every "@version" the float that json-gold compares with;
+// it refuses the digits that all other numbers keep.
+func plainVersions(v any) {
+	switch v := v.(type) {
+	case []any:
+		for _, item := range v {
+			plainVersions(item)
+		}
+	case map[string]any:
+		for key, item := range v {
+			if n, ok := item.(json.Number); ok && key == "@version" {
+				if f, err := n.Float64(); err == nil {
+					v[key] = f
+				}
+				continue
+			}
+			plainVersions(item)
+		}
+	}
 }
 
 func jsonError(data []byte, err error) error {
