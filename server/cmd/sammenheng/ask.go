@@ -24,7 +24,7 @@ the argument, or a file (--file, - is standard input). “sammenheng schema” p
 what can be asked.
 
 Exit codes: 0 answered, 1 answered with errors or not at all, 2 usage.`,
-		Example: `  sammenheng ask '{ blockedServices(first: 5) { counts { blocked unknown clear } nodes { service { title } } } }'`,
+		Example: `  sammenheng ask '{ blockedServices(first: 5) { counts { blocked unknown clear } nodes { title explanations } } }'`,
 	}
 	store := p.storeFlag(cmd)
 	file := cmd.Flags().String("file", "", "file with the query")

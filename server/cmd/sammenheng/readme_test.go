@@ -1,0 +1,97 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"log/slog"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/sammenheng/sammenheng/graph/memory"
+	"github.com/sammenheng/sammenheng/loaders"
+	"github.com/sammenheng/sammenheng/server"
+)
+
+const root = "../../../"
+
+// question is a query in the README and the answer that stands below it.
+var question = regexp.MustCompile("(?s)```graphql\n(.*?)```\n\n```json\n(.*?)```")
+
+func TestTheAnswersInTheReadmeAreReal(t *testing.T) {
+	store := sample(t)
+	s, err := server.New(store, server.DefaultConfig(), slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	questions := question.FindAllStringSubmatch(readme(t), -1)
+	if len(questions) != 3 {
+		t.Fatalf("the README has %d questions with answers, want three", len(questions))
+	}
+	for _, q := range questions {
+		answer, err := s.Ask(t.Context(), q[1], nil, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(parsed(t, []byte(q[2])), parsed(t, answer)); diff != "" {
+			t.Errorf("the README says otherwise (-README +answer) of\n%s\n%s", q[1], diff)
+		}
+	}
+}
+
+func TestTheReadmeKnowsEveryFlagDefault(t *testing.T) {
+	text := readme(t)
+	for _, value := range []string{defaultStore, defaultSources, defaultArchive, defaultAddr} {
+		if !strings.Contains(text, "`"+value+"`") {
+			t.Errorf("the README does not name the default %s", value)
+		}
+	}
+	for _, command := range []string{"load", "serve", "ask", "check", "convert"} {
+		var out bytes.Buffer
+		if code := run([]string{command, "--help"}, func(string) string { return "" }, strings.NewReader(""), &out, &out); code != exitOK {
+			t.Fatalf("%s --help ends with %d", command, code)
+		}
+		for _, flag := range regexp.MustCompile(`SAMMENHENG_[A-Z]+`).FindAllString(out.String(), -1) {
+			if !strings.Contains(text, flag) {
+				t.Errorf("%s --help names %s and the README does not", command, flag)
+			}
+		}
+	}
+}
+
+// sample is a store that holds the sample as of the README's day.
+func sample(t *testing.T) *memory.Store {
+	t.Helper()
+	config, err := loaders.ReadConfig(root + defaultSources)
+	if err != nil {
+		t.Fatal(err)
+	}
+	store := memory.New()
+	t.Cleanup(func() { _ = store.Close() })
+	l := &loaders.Loader{Config: config, Day: "2026-11-22", Log: slog.New(slog.DiscardHandler)}
+	if _, err := l.Load(t.Context(), store); err != nil {
+		t.Fatal(err)
+	}
+	return store
+}
+
+func readme(t *testing.T) string {
+	t.Helper()
+	content, err := os.ReadFile(root + "README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(content)
+}
+
+func parsed(t *testing.T, document []byte) any {
+	t.Helper()
+	var v any
+	if err := json.Unmarshal(document, &v); err != nil {
+		t.Fatalf("%v in %s", err, document)
+	}
+	return v
+}
