@@ -17,6 +17,8 @@ import (
 //	u1       needs evidence that names no dataset
 //	n1       states no needs
 //
+//	part includes b1 too
+//
 //	fin ◄─ tax publishes income                   work ◄─ nav answers for b1, u1
 //	care ◄─ hdir ◄─ health publishes journal      mun answers for b2, b3, c1
 func stuck(t *testing.T) *graph.Graph {
@@ -31,6 +33,7 @@ func stuck(t *testing.T) *graph.Graph {
 		b3 -NEEDS-> journal
 		b1 -NEEDS-> map
 		c1 -REQUIRES-> b2
+		part -INCLUDES-> b1
 
 		tax -PUBLISHES-> Dataset:income[NON_PUBLIC] -HAS_BASIS-> rule[PROCESSING] -FOUNDED_IN-> section -PART_OF-> act
 		health -PUBLISHES-> Dataset:journal[SENSITIVE] -HAS_BASIS-> ended[DISCLOSURE] -FOUNDED_IN-> act2
@@ -43,7 +46,10 @@ func stuck(t *testing.T) *graph.Graph {
 		tax -PART_OF-> Agency:fin[MINISTRY]
 		nav -PART_OF-> Agency:work[MINISTRY]
 		health -PART_OF-> hdir -PART_OF-> Agency:care[MINISTRY]`,
-		Set("ended", func(n *graph.Node) { n.Valid.To = "2020-12-31" }))
+		Set("ended", func(n *graph.Node) { n.Valid.To = "2020-12-31" }),
+		Set("tax", func(n *graph.Node) { n.Aliases = IDs("old/tax") }),
+		Set("act2", func(n *graph.Node) { n.Aliases = IDs("old/act2") }),
+		Set("work", func(n *graph.Node) { n.Aliases = IDs("old/work") }))
 }
 
 func testBlocked(t *testing.T, open opener) {
@@ -86,6 +92,10 @@ func testBlocked(t *testing.T, open opener) {
 		{graph.BlockedFilter{Ministry: ID("mun"), States: graph.States()}, counts(2, 0, 1), []string{"b2", "b3", "c1"}},
 		{graph.BlockedFilter{LifeEvent: ID("move"), Consumer: ID("mun"), Provider: ID("tax"), Law: ID("act"), Reason: graph.NoDisclosureBasis, Ministry: ID("fin")}, counts(1, 0, 0), []string{"b2"}},
 		{graph.BlockedFilter{LifeEvent: ID("birth"), Consumer: ID("nav")}, counts(0, 0, 0), nil},
+		{graph.BlockedFilter{Ministry: ID("geo"), States: graph.States()}, counts(0, 0, 1), []string{"c1"}},
+		{graph.BlockedFilter{Provider: ID("old/tax")}, counts(3, 0, 0), []string{"b1", "b2", "b3"}},
+		{graph.BlockedFilter{Law: ID("old/act2")}, counts(1, 0, 0), []string{"b3"}},
+		{graph.BlockedFilter{Ministry: ID("old/work")}, counts(1, 1, 0), []string{"b1"}},
 		{graph.BlockedFilter{LifeEvent: ID("nobody")}, counts(0, 0, 0), nil},
 		{graph.BlockedFilter{Consumer: ID("nobody")}, counts(0, 0, 0), nil},
 		{graph.BlockedFilter{Provider: ID("nobody")}, counts(0, 0, 0), nil},

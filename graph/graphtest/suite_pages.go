@@ -128,7 +128,9 @@ func walk(t *testing.T, a answers, ask func(answers, graph.Page) ([]*graph.Node,
 		if len(nodes) == 0 {
 			t.Fatal("there is said to be more, and nothing comes")
 		}
-		got = append(got, nodes...)
+		if got = append(got, nodes...); len(got) > 2*len(want) {
+			t.Fatalf("the walk does not end: %q", names(got))
+		}
 		last := nodes[len(nodes)-1].Position()
 		p.After = &last
 	}

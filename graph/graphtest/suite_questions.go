@@ -113,6 +113,9 @@ func testSummaries(t *testing.T, open opener) {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
 	})
+	t.Run("the providers of rows that do not decide take part too", func(t *testing.T) {
+		wantNames(t, "agencies", a.Summaries(IDs("part"))[0].Agencies, "geo", "nav", "tax")
+	})
 	t.Run("a ministry far above its agencies is found", func(t *testing.T) {
 		wantNames(t, "ministries", a.Summaries(IDs("birth"))[0].Ministries, "care", "fin")
 	})
