@@ -39,6 +39,7 @@ func TestGrammarsGiveTheseTriples(t *testing.T) {
 			`<a:s> <a:i> "12345678901234567890"^^<` + xsd + `integer> . <a:s> <a:d> "5.5E0"^^<` + xsd + `double> . <a:s> <a:l> _:l . _:l <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> "x" . _:l <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> <http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> . <a:s> <a:t> "5.3"^^<a:dec> . <a:z> <a:r> <a:s> . <a:g> <a:p> "x"@nb .`,
 		},
 		{"a context that names its version", "x.jsonld", `{"@context":{"@version":1.1,"p":"a:p"},"@id":"a:s","p":2}`, `<a:s> <a:p> "2"^^<` + xsd + `integer> .`},
+		{"a JSON-LD base keeps æ, ø and å", "https://x.no/é/d.jsonld", `{"@id":"tjeneste/å%20c","@type":"../T","a:p":{"@id":"#f"},"a:q":{"@id":""}}`, "<https://x.no/é/tjeneste/å%20c> " + typ + " <https://x.no/T> . <https://x.no/é/tjeneste/å%20c> <a:p> <https://x.no/é/d.jsonld#f> . <https://x.no/é/tjeneste/å%20c> <a:q> <https://x.no/é/d.jsonld> ."},
 		{"an embedded context", "x.jsonld", `{"@context":"https://www.w3.org/2013/json-ld-context/rdfa11","@id":"a:s","dcat:dataset":{"@id":"a:d"}}`, "<a:s> <http://www.w3.org/ns/dcat#dataset> <a:d> ."},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -26,7 +26,7 @@ func decodeJSONLD(r io.Reader, t *terms, o Options) (Format, error) {
 		return JSONLD, err
 	}
 	loader := &contextLoader{}
-	options := ld.NewJsonLdOptions(baseOf(o))
+	options := ld.NewJsonLdOptions("") // the walk resolves: json-gold would percent-encode æ, ø and å
 	options.DocumentLoader = loader
 	expanded, err := ld.NewJsonLdProcessor().Expand(document, options)
 	if loader.refused != "" {
@@ -38,7 +38,7 @@ func decodeJSONLD(r io.Reader, t *terms, o Options) (Format, error) {
 	if len(expanded) == 0 && !mentionsKeyword(data) {
 		return JSONLD, &Error{Line: 1, Code: Syntax, Message: "this is JSON without “@context” or “@id”, so it is not JSON-LD and says nothing as RDF"}
 	}
-	return JSONLD, newJSONWalk(t, data).nodes(expanded)
+	return JSONLD, newJSONWalk(t, data, baseOf(o)).nodes(expanded)
 }
 
 func mentionsKeyword(data []byte) bool {

@@ -15,13 +15,14 @@ type jsonWalk struct {
 	*terms
 	words words
 	data  []byte // the document, to find lines in
+	base  string // for what json-gold leaves relative
 }
 
 // object is an expanded JSON-LD object.
 type object = map[string]any
 
-func newJSONWalk(t *terms, data []byte) *jsonWalk {
-	return &jsonWalk{terms: t, words: newWords(t), data: data}
+func newJSONWalk(t *terms, data []byte, base string) *jsonWalk {
+	return &jsonWalk{terms: t, words: newWords(t), data: data, base: base}
 }
 
 // nodes reads an array of node objects, of whatever graph.
@@ -69,7 +70,7 @@ func (w *jsonWalk) resource(id string) (node, error) {
 	if i := badIRIChar(id); i >= 0 {
 		return node{}, w.wrongAt(id, fmt.Sprintf("%q may not stand in the IRI %.120q; write it percent-encoded", id[i:i+1], id))
 	}
-	n, err := w.iri(id)
+	n, err := w.iri(resolve(w.base, id))
 	if err != nil {
 		return node{}, w.wrongAt(id, err.Error())
 	}
