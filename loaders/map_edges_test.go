@@ -174,4 +174,8 @@ var edgeCases = []struct {
 		[]string{":l PART_OF :m", ":n PART_OF :m", ":o PART_OF :m"},
 		nil,
 	},
+	{"a catalogue may list a service as its data service", `:c a dcat:Catalog; dcat:service :s . :s a cpsv:PublicService .`, []string{":s IN_CATALOG :c"}, nil},
+	{"a catalogue is part of a catalogue nobody describes", `:c a dcat:Catalog; dct:isPartOf :all; dcat:catalog :sub .`, []string{":c IN_CATALOG :all", ":sub IN_CATALOG :c"}, nil},
+	{"a law is part of a law nobody describes", `:l a eli:LegalResource; dct:isPartOf :m .`, []string{":l PART_OF :m"}, nil},
+	{"a rule is founded in the law that it says to see", `:r a cpsv:Rule; rdfs:seeAlso <https://lovdata.no/lov/2006-05-19-16>, :elsewhere .`, []string{":r FOUNDED_IN lovdata:lov/2006-05-19-16"}, nil},
 }
