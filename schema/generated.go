@@ -4056,7 +4056,7 @@ func (ec *executionContext) _Agency_id(ctx context.Context, field graphql.Collec
 			return ec.fieldContext_Agency_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -4067,7 +4067,7 @@ func (ec *executionContext) _Agency_id(ctx context.Context, field graphql.Collec
 	)
 }
 func (ec *executionContext) fieldContext_Agency_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Agency", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Agency", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Agency_kind(ctx context.Context, field graphql.CollectedField, obj *Agency) (ret graphql.Marshaler) {
@@ -4344,10 +4344,10 @@ func (ec *executionContext) _Agency_aliases(ctx context.Context, field graphql.C
 			return ec.fieldContext_Agency_aliases(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
+			return obj.Aliases(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
 			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
@@ -4355,7 +4355,7 @@ func (ec *executionContext) _Agency_aliases(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_Agency_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Agency", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Agency", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Agency_identifiers(ctx context.Context, field graphql.CollectedField, obj *Agency) (ret graphql.Marshaler) {
@@ -4413,11 +4413,11 @@ func (ec *executionContext) _Agency_records(ctx context.Context, field graphql.C
 			return ec.fieldContext_Agency_records(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Records, nil
+			return obj.Records(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Record) graphql.Marshaler {
-			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecordᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []Record) graphql.Marshaler {
+			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecordᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4427,7 +4427,7 @@ func (ec *executionContext) fieldContext_Agency_records(_ context.Context, field
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Record(ctx, field)
@@ -5585,7 +5585,7 @@ func (ec *executionContext) _Catalog_id(ctx context.Context, field graphql.Colle
 			return ec.fieldContext_Catalog_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -5596,7 +5596,7 @@ func (ec *executionContext) _Catalog_id(ctx context.Context, field graphql.Colle
 	)
 }
 func (ec *executionContext) fieldContext_Catalog_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Catalog", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Catalog", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Catalog_kind(ctx context.Context, field graphql.CollectedField, obj *Catalog) (ret graphql.Marshaler) {
@@ -5873,10 +5873,10 @@ func (ec *executionContext) _Catalog_aliases(ctx context.Context, field graphql.
 			return ec.fieldContext_Catalog_aliases(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
+			return obj.Aliases(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
 			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
@@ -5884,7 +5884,7 @@ func (ec *executionContext) _Catalog_aliases(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Catalog_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Catalog", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Catalog", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Catalog_identifiers(ctx context.Context, field graphql.CollectedField, obj *Catalog) (ret graphql.Marshaler) {
@@ -5942,11 +5942,11 @@ func (ec *executionContext) _Catalog_records(ctx context.Context, field graphql.
 			return ec.fieldContext_Catalog_records(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Records, nil
+			return obj.Records(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Record) graphql.Marshaler {
-			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecordᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []Record) graphql.Marshaler {
+			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecordᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -5956,7 +5956,7 @@ func (ec *executionContext) fieldContext_Catalog_records(_ context.Context, fiel
 	fc = &graphql.FieldContext{
 		Object:     "Catalog",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Record(ctx, field)
@@ -6489,7 +6489,7 @@ func (ec *executionContext) _Concept_id(ctx context.Context, field graphql.Colle
 			return ec.fieldContext_Concept_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -6500,7 +6500,7 @@ func (ec *executionContext) _Concept_id(ctx context.Context, field graphql.Colle
 	)
 }
 func (ec *executionContext) fieldContext_Concept_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Concept", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Concept", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Concept_kind(ctx context.Context, field graphql.CollectedField, obj *Concept) (ret graphql.Marshaler) {
@@ -6777,10 +6777,10 @@ func (ec *executionContext) _Concept_aliases(ctx context.Context, field graphql.
 			return ec.fieldContext_Concept_aliases(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
+			return obj.Aliases(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
 			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
@@ -6788,7 +6788,7 @@ func (ec *executionContext) _Concept_aliases(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Concept_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Concept", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Concept", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Concept_identifiers(ctx context.Context, field graphql.CollectedField, obj *Concept) (ret graphql.Marshaler) {
@@ -6846,11 +6846,11 @@ func (ec *executionContext) _Concept_records(ctx context.Context, field graphql.
 			return ec.fieldContext_Concept_records(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Records, nil
+			return obj.Records(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Record) graphql.Marshaler {
-			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecordᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []Record) graphql.Marshaler {
+			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecordᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6860,7 +6860,7 @@ func (ec *executionContext) fieldContext_Concept_records(_ context.Context, fiel
 	fc = &graphql.FieldContext{
 		Object:     "Concept",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Record(ctx, field)
@@ -7418,7 +7418,7 @@ func (ec *executionContext) _DataService_id(ctx context.Context, field graphql.C
 			return ec.fieldContext_DataService_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -7429,7 +7429,7 @@ func (ec *executionContext) _DataService_id(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_DataService_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("DataService", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("DataService", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _DataService_kind(ctx context.Context, field graphql.CollectedField, obj *DataService) (ret graphql.Marshaler) {
@@ -7706,10 +7706,10 @@ func (ec *executionContext) _DataService_aliases(ctx context.Context, field grap
 			return ec.fieldContext_DataService_aliases(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
+			return obj.Aliases(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
 			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
@@ -7717,7 +7717,7 @@ func (ec *executionContext) _DataService_aliases(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_DataService_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("DataService", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("DataService", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _DataService_identifiers(ctx context.Context, field graphql.CollectedField, obj *DataService) (ret graphql.Marshaler) {
@@ -7775,11 +7775,11 @@ func (ec *executionContext) _DataService_records(ctx context.Context, field grap
 			return ec.fieldContext_DataService_records(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Records, nil
+			return obj.Records(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Record) graphql.Marshaler {
-			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecordᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []Record) graphql.Marshaler {
+			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecordᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -7789,7 +7789,7 @@ func (ec *executionContext) fieldContext_DataService_records(_ context.Context, 
 	fc = &graphql.FieldContext{
 		Object:     "DataService",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Record(ctx, field)
@@ -8322,7 +8322,7 @@ func (ec *executionContext) _Dataset_id(ctx context.Context, field graphql.Colle
 			return ec.fieldContext_Dataset_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -8333,7 +8333,7 @@ func (ec *executionContext) _Dataset_id(ctx context.Context, field graphql.Colle
 	)
 }
 func (ec *executionContext) fieldContext_Dataset_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Dataset", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Dataset_kind(ctx context.Context, field graphql.CollectedField, obj *Dataset) (ret graphql.Marshaler) {
@@ -8610,10 +8610,10 @@ func (ec *executionContext) _Dataset_aliases(ctx context.Context, field graphql.
 			return ec.fieldContext_Dataset_aliases(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
+			return obj.Aliases(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
 			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
@@ -8621,7 +8621,7 @@ func (ec *executionContext) _Dataset_aliases(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Dataset_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Dataset", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Dataset_identifiers(ctx context.Context, field graphql.CollectedField, obj *Dataset) (ret graphql.Marshaler) {
@@ -8679,11 +8679,11 @@ func (ec *executionContext) _Dataset_records(ctx context.Context, field graphql.
 			return ec.fieldContext_Dataset_records(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Records, nil
+			return obj.Records(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Record) graphql.Marshaler {
-			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecordᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []Record) graphql.Marshaler {
+			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecordᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8693,7 +8693,7 @@ func (ec *executionContext) fieldContext_Dataset_records(_ context.Context, fiel
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Record(ctx, field)
@@ -9513,7 +9513,7 @@ func (ec *executionContext) _Evidence_id(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Evidence_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -9524,7 +9524,7 @@ func (ec *executionContext) _Evidence_id(ctx context.Context, field graphql.Coll
 	)
 }
 func (ec *executionContext) fieldContext_Evidence_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Evidence_kind(ctx context.Context, field graphql.CollectedField, obj *Evidence) (ret graphql.Marshaler) {
@@ -9801,10 +9801,10 @@ func (ec *executionContext) _Evidence_aliases(ctx context.Context, field graphql
 			return ec.fieldContext_Evidence_aliases(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
+			return obj.Aliases(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
 			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
@@ -9812,7 +9812,7 @@ func (ec *executionContext) _Evidence_aliases(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Evidence_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Evidence_identifiers(ctx context.Context, field graphql.CollectedField, obj *Evidence) (ret graphql.Marshaler) {
@@ -9870,11 +9870,11 @@ func (ec *executionContext) _Evidence_records(ctx context.Context, field graphql
 			return ec.fieldContext_Evidence_records(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Records, nil
+			return obj.Records(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Record) graphql.Marshaler {
-			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecordᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []Record) graphql.Marshaler {
+			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecordᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9884,7 +9884,7 @@ func (ec *executionContext) fieldContext_Evidence_records(_ context.Context, fie
 	fc = &graphql.FieldContext{
 		Object:     "Evidence",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Record(ctx, field)
@@ -10582,7 +10582,7 @@ func (ec *executionContext) _Law_id(ctx context.Context, field graphql.Collected
 			return ec.fieldContext_Law_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -10593,7 +10593,7 @@ func (ec *executionContext) _Law_id(ctx context.Context, field graphql.Collected
 	)
 }
 func (ec *executionContext) fieldContext_Law_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Law", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Law", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Law_kind(ctx context.Context, field graphql.CollectedField, obj *Law) (ret graphql.Marshaler) {
@@ -10870,10 +10870,10 @@ func (ec *executionContext) _Law_aliases(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Law_aliases(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
+			return obj.Aliases(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
 			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
@@ -10881,7 +10881,7 @@ func (ec *executionContext) _Law_aliases(ctx context.Context, field graphql.Coll
 	)
 }
 func (ec *executionContext) fieldContext_Law_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Law", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Law", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Law_identifiers(ctx context.Context, field graphql.CollectedField, obj *Law) (ret graphql.Marshaler) {
@@ -10939,11 +10939,11 @@ func (ec *executionContext) _Law_records(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Law_records(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Records, nil
+			return obj.Records(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Record) graphql.Marshaler {
-			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecordᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []Record) graphql.Marshaler {
+			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecordᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10953,7 +10953,7 @@ func (ec *executionContext) fieldContext_Law_records(_ context.Context, field gr
 	fc = &graphql.FieldContext{
 		Object:     "Law",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Record(ctx, field)
@@ -11643,7 +11643,7 @@ func (ec *executionContext) _LegalBasis_id(ctx context.Context, field graphql.Co
 			return ec.fieldContext_LegalBasis_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -11654,7 +11654,7 @@ func (ec *executionContext) _LegalBasis_id(ctx context.Context, field graphql.Co
 	)
 }
 func (ec *executionContext) fieldContext_LegalBasis_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("LegalBasis", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("LegalBasis", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _LegalBasis_kind(ctx context.Context, field graphql.CollectedField, obj *LegalBasis) (ret graphql.Marshaler) {
@@ -11931,10 +11931,10 @@ func (ec *executionContext) _LegalBasis_aliases(ctx context.Context, field graph
 			return ec.fieldContext_LegalBasis_aliases(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
+			return obj.Aliases(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
 			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
@@ -11942,7 +11942,7 @@ func (ec *executionContext) _LegalBasis_aliases(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_LegalBasis_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("LegalBasis", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("LegalBasis", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _LegalBasis_identifiers(ctx context.Context, field graphql.CollectedField, obj *LegalBasis) (ret graphql.Marshaler) {
@@ -12000,11 +12000,11 @@ func (ec *executionContext) _LegalBasis_records(ctx context.Context, field graph
 			return ec.fieldContext_LegalBasis_records(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Records, nil
+			return obj.Records(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Record) graphql.Marshaler {
-			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecordᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []Record) graphql.Marshaler {
+			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecordᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -12014,7 +12014,7 @@ func (ec *executionContext) fieldContext_LegalBasis_records(_ context.Context, f
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Record(ctx, field)
@@ -12692,7 +12692,7 @@ func (ec *executionContext) _LifeEvent_id(ctx context.Context, field graphql.Col
 			return ec.fieldContext_LifeEvent_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -12703,7 +12703,7 @@ func (ec *executionContext) _LifeEvent_id(ctx context.Context, field graphql.Col
 	)
 }
 func (ec *executionContext) fieldContext_LifeEvent_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("LifeEvent", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("LifeEvent", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _LifeEvent_kind(ctx context.Context, field graphql.CollectedField, obj *LifeEvent) (ret graphql.Marshaler) {
@@ -12980,10 +12980,10 @@ func (ec *executionContext) _LifeEvent_aliases(ctx context.Context, field graphq
 			return ec.fieldContext_LifeEvent_aliases(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
+			return obj.Aliases(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
 			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
@@ -12991,7 +12991,7 @@ func (ec *executionContext) _LifeEvent_aliases(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_LifeEvent_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("LifeEvent", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("LifeEvent", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _LifeEvent_identifiers(ctx context.Context, field graphql.CollectedField, obj *LifeEvent) (ret graphql.Marshaler) {
@@ -13049,11 +13049,11 @@ func (ec *executionContext) _LifeEvent_records(ctx context.Context, field graphq
 			return ec.fieldContext_LifeEvent_records(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Records, nil
+			return obj.Records(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Record) graphql.Marshaler {
-			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecordᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []Record) graphql.Marshaler {
+			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecordᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13063,7 +13063,7 @@ func (ec *executionContext) fieldContext_LifeEvent_records(_ context.Context, fi
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Record(ctx, field)
@@ -14893,7 +14893,7 @@ func (ec *executionContext) _Output_id(ctx context.Context, field graphql.Collec
 			return ec.fieldContext_Output_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -14904,7 +14904,7 @@ func (ec *executionContext) _Output_id(ctx context.Context, field graphql.Collec
 	)
 }
 func (ec *executionContext) fieldContext_Output_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Output", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Output", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Output_kind(ctx context.Context, field graphql.CollectedField, obj *Output) (ret graphql.Marshaler) {
@@ -15181,10 +15181,10 @@ func (ec *executionContext) _Output_aliases(ctx context.Context, field graphql.C
 			return ec.fieldContext_Output_aliases(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
+			return obj.Aliases(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
 			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
@@ -15192,7 +15192,7 @@ func (ec *executionContext) _Output_aliases(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_Output_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Output", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Output", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Output_identifiers(ctx context.Context, field graphql.CollectedField, obj *Output) (ret graphql.Marshaler) {
@@ -15250,11 +15250,11 @@ func (ec *executionContext) _Output_records(ctx context.Context, field graphql.C
 			return ec.fieldContext_Output_records(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Records, nil
+			return obj.Records(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Record) graphql.Marshaler {
-			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecordᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []Record) graphql.Marshaler {
+			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecordᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -15264,7 +15264,7 @@ func (ec *executionContext) fieldContext_Output_records(_ context.Context, field
 	fc = &graphql.FieldContext{
 		Object:     "Output",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Record(ctx, field)
@@ -16719,7 +16719,7 @@ func (ec *executionContext) fieldContext_ReasonCount_services(_ context.Context,
 	return graphql.NewScalarFieldContext("ReasonCount", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _Record_id(ctx context.Context, field graphql.CollectedField, obj *graph.Record) (ret graphql.Marshaler) {
+func (ec *executionContext) _Record_id(ctx context.Context, field graphql.CollectedField, obj *Record) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16728,7 +16728,7 @@ func (ec *executionContext) _Record_id(ctx context.Context, field graphql.Collec
 			return ec.fieldContext_Record_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -16739,10 +16739,10 @@ func (ec *executionContext) _Record_id(ctx context.Context, field graphql.Collec
 	)
 }
 func (ec *executionContext) fieldContext_Record_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Record", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Record", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
-func (ec *executionContext) _Record_fdkId(ctx context.Context, field graphql.CollectedField, obj *graph.Record) (ret graphql.Marshaler) {
+func (ec *executionContext) _Record_fdkId(ctx context.Context, field graphql.CollectedField, obj *Record) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16765,7 +16765,7 @@ func (ec *executionContext) fieldContext_Record_fdkId(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Record", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _Record_issued(ctx context.Context, field graphql.CollectedField, obj *graph.Record) (ret graphql.Marshaler) {
+func (ec *executionContext) _Record_issued(ctx context.Context, field graphql.CollectedField, obj *Record) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16788,7 +16788,7 @@ func (ec *executionContext) fieldContext_Record_issued(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Record", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func (ec *executionContext) _Record_modified(ctx context.Context, field graphql.CollectedField, obj *graph.Record) (ret graphql.Marshaler) {
+func (ec *executionContext) _Record_modified(ctx context.Context, field graphql.CollectedField, obj *Record) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16820,7 +16820,7 @@ func (ec *executionContext) _Service_id(ctx context.Context, field graphql.Colle
 			return ec.fieldContext_Service_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -16831,7 +16831,7 @@ func (ec *executionContext) _Service_id(ctx context.Context, field graphql.Colle
 	)
 }
 func (ec *executionContext) fieldContext_Service_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Service", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Service", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Service_kind(ctx context.Context, field graphql.CollectedField, obj *Service) (ret graphql.Marshaler) {
@@ -17108,10 +17108,10 @@ func (ec *executionContext) _Service_aliases(ctx context.Context, field graphql.
 			return ec.fieldContext_Service_aliases(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
+			return obj.Aliases(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
 			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
@@ -17119,7 +17119,7 @@ func (ec *executionContext) _Service_aliases(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Service_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Service", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Service", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Service_identifiers(ctx context.Context, field graphql.CollectedField, obj *Service) (ret graphql.Marshaler) {
@@ -17177,11 +17177,11 @@ func (ec *executionContext) _Service_records(ctx context.Context, field graphql.
 			return ec.fieldContext_Service_records(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Records, nil
+			return obj.Records(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Record) graphql.Marshaler {
-			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecordᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []Record) graphql.Marshaler {
+			return ec.marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecordᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -17191,7 +17191,7 @@ func (ec *executionContext) fieldContext_Service_records(_ context.Context, fiel
 	fc = &graphql.FieldContext{
 		Object:     "Service",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Record(ctx, field)
@@ -26737,7 +26737,7 @@ func (ec *executionContext) _ReasonCount(ctx context.Context, sel ast.SelectionS
 
 var recordImplementors = []string{"Record"}
 
-func (ec *executionContext) _Record(ctx context.Context, sel ast.SelectionSet, obj *graph.Record) graphql.Marshaler {
+func (ec *executionContext) _Record(ctx context.Context, sel ast.SelectionSet, obj *Record) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, recordImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -28943,10 +28943,10 @@ func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.Selec
 	return res
 }
 
-func (ec *executionContext) unmarshalNID2ᚕstringᚄ(ctx context.Context, v any) ([]graph.ID, error) {
+func (ec *executionContext) unmarshalNID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]graph.ID, len(vSlice))
+	res := make([]string, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
 		res[i], err = ec.unmarshalNID2string(ctx, vSlice[i])
@@ -28957,7 +28957,7 @@ func (ec *executionContext) unmarshalNID2ᚕstringᚄ(ctx context.Context, v any
 	return res, nil
 }
 
-func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
 	ret := make(graphql.Array, len(v))
 	for i := range v {
 		ret[i] = ec.marshalNID2string(ctx, sel, v[i])
@@ -29515,15 +29515,15 @@ func (ec *executionContext) marshalNReasonCount2ᚕgithubᚗcomᚋsammenhengᚋs
 	return ret
 }
 
-func (ec *executionContext) marshalNRecord2githubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecord(ctx context.Context, sel ast.SelectionSet, v graph.Record) graphql.Marshaler {
+func (ec *executionContext) marshalNRecord2githubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecord(ctx context.Context, sel ast.SelectionSet, v Record) graphql.Marshaler {
 	return ec._Record(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecordᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Record) graphql.Marshaler {
+func (ec *executionContext) marshalNRecord2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecordᚄ(ctx context.Context, sel ast.SelectionSet, v []Record) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNRecord2githubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐRecord(ctx, sel, v[i])
+		return ec.marshalNRecord2githubᚗcomᚋsammenhengᚋsammenhengᚋschemaᚐRecord(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

@@ -78,6 +78,25 @@ func (t Thing) Self() Thing { return t }
 
 func (t *Thing) set(to Thing) { *t = to }
 
+// ID, Aliases and Records say string where graph says ID: gqlgen writes the
+// alias one time and its meaning the next, and would not give the same file
+// twice.
+
+// ID is the node's IRI.
+func (t Thing) ID() string { return t.Node.ID }
+
+// Aliases are other IRIs of the node.
+func (t Thing) Aliases() []string { return t.Node.Aliases }
+
+// Records are the node's records in catalogues.
+func (t Thing) Records() []Record {
+	records := make([]Record, len(t.Node.Records))
+	for i, r := range t.Node.Records {
+		records[i] = Record{r}
+	}
+	return records
+}
+
 // Title is the node's title in lang, see graph.Pick.
 func (t Thing) Title(lang graph.Language) string { return t.Node.Title(lang).Value }
 
@@ -117,7 +136,7 @@ func (t Thing) ValidFrom() graph.Date { return t.Valid.From }
 func (t Thing) ValidTo() graph.Date { return t.Valid.To }
 
 // Reference is how one writes the name of a law.
-func (t Thing) Reference() string { return graph.LawLabel(t.ID) }
+func (t Thing) Reference() string { return graph.LawLabel(t.Node.ID) }
 
 // Verdict is the service's verdict; a service that was never assessed states
 // no needs.

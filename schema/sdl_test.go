@@ -94,7 +94,7 @@ func TestEveryKindIsATypeThatImplementsNode(t *testing.T) {
 			t.Errorf("%s is no type that implements Node", k)
 		}
 		level := schema.NewLevel([]*graph.Node{{ID: "x", Kinds: []graph.Kind{k}}})
-		if got := schema.AsNode(level.Thing(level.Nodes[0])); got.Self().ID != "x" {
+		if got := schema.AsNode(level.Thing(level.Nodes[0])); got.Self().ID() != "x" {
 			t.Errorf("a node of kind %s became %v", k, got)
 		}
 	}

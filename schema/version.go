@@ -10,3 +10,9 @@ func (s Source) Address() *string { return orNil(s.Source.Address) }
 
 // Licence is what it is published under.
 func (s Source) Licence() *string { return orNil(s.Source.Licence) }
+
+// Record is a catalogue's record of a thing.
+type Record struct{ graph.Record }
+
+// ID is the record's own IRI.
+func (r Record) ID() string { return r.Record.ID }

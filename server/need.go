@@ -48,7 +48,7 @@ func (r service) Needs(ctx context.Context, of *schema.Service, first int, after
 	if err != nil {
 		return nil, err
 	}
-	rows := slices.DeleteFunc(slices.Clone(all.of[of.Level.Place(of.ID)]), func(n *schema.Need) bool {
+	rows := slices.DeleteFunc(slices.Clone(all.of[of.Level.Place(of.Node.ID)]), func(n *schema.Need) bool {
 		return len(states) > 0 && !slices.Contains(states, n.State) || decides != nil && n.Decides != *decides
 	})
 	part, more := cut(rows, p, (*schema.Need).Position)
@@ -65,7 +65,7 @@ func (r service) Explanations(ctx context.Context, of *schema.Service, lang grap
 		return nil, err
 	}
 	var sentences []string
-	for _, n := range all.of[of.Level.Place(of.ID)] {
+	for _, n := range all.of[of.Level.Place(of.Node.ID)] {
 		if !n.Decides {
 			continue
 		}
@@ -78,7 +78,7 @@ func (r service) Explanations(ctx context.Context, of *schema.Service, lang grap
 		}
 	}
 	if sentences == nil {
-		none := graph.Need{Service: of.ID, State: graph.Unknown, Reason: graph.NeedsNotStated}
+		none := graph.Need{Service: of.Node.ID, State: graph.Unknown, Reason: graph.NeedsNotStated}
 		sentences = []string{graph.Explain(none, lang, func(graph.ID) *graph.Node { return of.Node })}
 	}
 	return sentences, nil
@@ -95,7 +95,7 @@ func (r service) BlockedBy(ctx context.Context, of *schema.Service, first int, a
 	if err != nil {
 		return nil, err
 	}
-	mine := near.of[of.Level.Place(of.ID)]
+	mine := near.of[of.Level.Place(of.Node.ID)]
 	part, more := cut(mine, p, (*graph.Node).Position)
 	edges := make([]schema.Edge[*schema.Service], len(part))
 	for i, n := range part {

@@ -73,7 +73,7 @@ func follow[T any](ctx context.Context, r *resolver, from schema.Thing, h hop, a
 	if err != nil {
 		return nil, err
 	}
-	mine := near.pages[from.Level.Place(from.ID)]
+	mine := near.pages[from.Level.Place(from.Node.ID)]
 	edges := make([]schema.Edge[T], len(mine.Neighbours))
 	for i, n := range mine.Neighbours {
 		edges[i] = schema.NewEdge(n.Node.Position(), as(near.level.Thing(n.Node)), n.Edge)

@@ -20,7 +20,7 @@ func (r lifeEvent) Summary(ctx context.Context, of *schema.LifeEvent) (*schema.L
 	if err != nil {
 		return nil, err
 	}
-	return all[of.Level.Place(of.ID)], nil
+	return all[of.Level.Place(of.Node.ID)], nil
 }
 
 // summaries are those of a whole level; nil where a node is no life event.
