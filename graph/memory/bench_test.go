@@ -51,15 +51,17 @@ func BenchmarkColdStart(b *testing.B) {
 	if _, err := store.Apply(b.Context(), bigUpdate(b)); err != nil {
 		b.Fatal(err)
 	}
-	var seconds, resident, peak []float64
+	var seconds, processor, resident, peak []float64
 	for b.Loop() {
-		s, r, p := coldStart(b, path)
-		seconds, resident, peak = append(seconds, s), append(resident, r), append(peak, p)
+		s, c, r, p := coldStart(b, path)
+		seconds, processor = append(seconds, s), append(processor, c)
+		resident, peak = append(resident, r), append(peak, p)
 	}
 	if info, err := os.Stat(path); err == nil {
 		b.ReportMetric(float64(info.Size())/1e6, "MB-file")
 	}
 	b.ReportMetric(quantile(seconds, 0.5), "s-start(target≤2)")
+	b.ReportMetric(quantile(processor, 0.5), "s-cpu")
 	b.ReportMetric(quantile(resident, 0.5), "MB-resident(target≤400)")
 	b.ReportMetric(quantile(peak, 0.5), "MB-peak")
 }
