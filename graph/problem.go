@@ -19,6 +19,7 @@ const (
 	SourceConflict    ProblemCode = "SOURCE_CONFLICT"     // two sources contradict each other; the first listed wins
 	AliasConflict     ProblemCode = "ALIAS_CONFLICT"      // one IRI is said to be two agencies
 	NotDescribed      ProblemCode = "NOT_DESCRIBED"       // referred to, but no source describes it
+	FormatMismatch    ProblemCode = "FORMAT_MISMATCH"     // the document's name announces another format than it has
 	RowInvalid        ProblemCode = "ROW_INVALID"         // a row of a curated table that was rejected
 	RelationUnknown   ProblemCode = "RELATION_UNKNOWN"    // a statement between known things that no table has
 )

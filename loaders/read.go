@@ -119,7 +119,36 @@ func mapDocument(s Source, e archive.Entry, content []byte) (b graph.Batch, size
 	if err != nil {
 		return graph.Batch{}, 0, err
 	}
-	return Map(doc, s.ID, e.Name, e.Digest), doc.Len(), nil
+	b = Map(doc, s.ID, e.Name, e.Digest)
+	b.Problems = append(b.Problems, oddities(doc, s.ID, e)...)
+	return b, doc.Len(), nil
+}
+
+// oddities are what a document's publisher should mend although it could be
+// read: an extension that announces another format, and malformed addresses.
+func oddities(doc *rdf.Document, sourceID string, e archive.Entry) []graph.Problem {
+	var problems []graph.Problem
+	announced := rdf.FormatOfName(e.Name)
+	if announced != "" && announced != doc.Format() && !compatible(announced, doc.Format()) {
+		problems = append(problems, graph.Problem{
+			Code: graph.FormatMismatch, Subject: e.Address, Property: "format", Value: string(doc.Format()), Source: sourceID, Document: e.Name,
+			Message: fmt.Sprintf("the name announces %s and the content is %s: rename it", announced, doc.Format()),
+		})
+	}
+	for _, r := range doc.Repaired() {
+		problems = append(problems, graph.Problem{
+			Code: graph.IRIInvalid, Subject: r.Read, Property: "@id", Value: r.Written, Source: sourceID, Document: e.Name,
+			Message: "read as the subject says; write it so",
+		})
+	}
+	return problems
+}
+
+// compatible reports whether every document of the announced format's simpler
+// kin is one of its own: N-Triples are Turtle, N-Triples are N-Quads.
+func compatible(announced, found rdf.Format) bool {
+	return found == rdf.NTriples && announced != rdf.RDFXML && announced != rdf.JSONLD ||
+		announced == rdf.TriG && found == rdf.Turtle
 }
 
 // isTable reports whether a document's name is one of the curated tables'.

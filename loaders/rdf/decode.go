@@ -23,6 +23,11 @@ type Options struct {
 	Format    Format // when not empty nothing is guessed
 	MaxBytes  int64  // limit after decompression; 0 = DefaultMaxBytes
 	MaxDepth  int    // limit of nesting; 0 = DefaultMaxDepth
+
+	// Repaired is told of each address in JSON-LD that no IRI may look like and
+	// what it is read as: JSON-LD, unlike the other syntaxes, lets a document
+	// hold such addresses and drops what they say. May be nil.
+	Repaired func(written, read string)
 }
 
 // Decode reads one document and hands every triple, those of all named graphs

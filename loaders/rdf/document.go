@@ -15,7 +15,11 @@ type Document struct {
 	order     []*Resource
 	resources map[Term]*Resource
 	inverse   map[inverseKey][]*Resource
+	repaired  []Repair
 }
+
+// Repair is an address that no IRI may look like and what it is read as.
+type Repair struct{ Written, Read string }
 
 // Resource is a subject with everything a document says about it.
 type Resource struct {
@@ -48,6 +52,9 @@ func NewDocument(f Format) *Document {
 // Document then, so half a graph can never be mapped.
 func Load(r io.Reader, o Options) (*Document, error) {
 	d := NewDocument("")
+	if o.Repaired == nil {
+		o.Repaired = func(written, read string) { d.repaired = append(d.repaired, Repair{written, read}) }
+	}
 	f, err := Decode(r, o, func(t Triple) error {
 		d.Add(t)
 		return nil
@@ -61,6 +68,9 @@ func Load(r io.Reader, o Options) (*Document, error) {
 
 // Format returns the syntax the document was written in.
 func (d *Document) Format() Format { return d.format }
+
+// Repaired returns the addresses that had to be repaired, in document order.
+func (d *Document) Repaired() []Repair { return d.repaired }
 
 // Len returns the number of different triples.
 func (d *Document) Len() int { return d.triples }

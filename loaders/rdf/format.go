@@ -99,6 +99,13 @@ func formatOfMediaType(header string) (Format, bool) {
 	}
 }
 
+// FormatOfName is the format that the extension of a path or address announces;
+// "" when it announces none.
+func FormatOfName(name string) Format {
+	f, _ := formatOfName(name)
+	return f
+}
+
 // formatOfName looks at the extension of a path or address, ignoring a query,
 // a fragment and a trailing .gz.
 func formatOfName(name string) (Format, bool) {

@@ -38,7 +38,7 @@ func decodeJSONLD(r io.Reader, t *terms, o Options) (Format, error) {
 	if len(expanded) == 0 && !mentionsKeyword(data) {
 		return JSONLD, &Error{Line: 1, Code: Syntax, Message: "this is JSON without “@context” or “@id”, so it is not JSON-LD and says nothing as RDF"}
 	}
-	return JSONLD, newJSONWalk(t, data, baseOf(o)).nodes(expanded)
+	return JSONLD, newJSONWalk(t, data, o).nodes(expanded)
 }
 
 func mentionsKeyword(data []byte) bool {

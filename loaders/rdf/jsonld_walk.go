@@ -16,13 +16,15 @@ type jsonWalk struct {
 	words words
 	data  []byte // the document, to find lines in
 	base  string // for what json-gold leaves relative
+
+	repaired func(written, read string)
 }
 
 // object is an expanded JSON-LD object.
 type object = map[string]any
 
-func newJSONWalk(t *terms, data []byte, base string) *jsonWalk {
-	return &jsonWalk{terms: t, words: newWords(t), data: data, base: base}
+func newJSONWalk(t *terms, data []byte, o Options) *jsonWalk {
+	return &jsonWalk{terms: t, words: newWords(t), data: data, base: baseOf(o), repaired: o.Repaired}
 }
 
 // nodes reads an array of node objects, of whatever graph.
@@ -67,14 +69,33 @@ func (w *jsonWalk) resource(id string) (node, error) {
 		}
 		return w.label([]byte(label)), nil
 	}
-	if i := badIRIChar(id); i >= 0 {
-		return node{}, w.wrongAt(id, fmt.Sprintf("%q may not stand in the IRI %.120q; write it percent-encoded", id[i:i+1], id))
+	if badIRIChar(id) >= 0 {
+		written := id
+		id = percentEncoded(id)
+		if w.repaired != nil {
+			w.repaired(written, id)
+		}
 	}
 	n, err := w.iri(resolve(w.base, id))
 	if err != nil {
 		return node{}, w.wrongAt(id, err.Error())
 	}
 	return n, nil
+}
+
+// percentEncoded writes the characters that no IRI may hold as URLs do, so that
+// one malformed address costs its neighbours nothing and stays one address
+// wherever it stands.
+func percentEncoded(id string) string {
+	var b strings.Builder
+	for i := range len(id) {
+		if is(id[i], charNoIRI) {
+			fmt.Fprintf(&b, "%%%02X", id[i])
+		} else {
+			b.WriteByte(id[i])
+		}
+	}
+	return b.String()
 }
 
 // wrongAt is an error about a text that, if it stands in the document as it

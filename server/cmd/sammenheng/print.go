@@ -165,5 +165,6 @@ func advice(code graph.ProblemCode) string {
 		graph.NotDescribed:      "describe it, or correct the reference",
 		graph.RelationUnknown:   "use a property of CPSV-AP-NO or DCAT-AP-NO",
 		graph.RowInvalid:        "correct the row",
+		graph.FormatMismatch:    "let the name end as the format does",
 	}[code]
 }
