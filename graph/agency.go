@@ -1,5 +1,10 @@
 package graph
 
+import (
+	"strings"
+	"unicode"
+)
+
 // agencyBase is the address of a unit in Enhetsregisteret's open API; with the
 // organisation number behind it, it is the canonical id of an agency.
 const agencyBase = "https://data.brreg.no/enhetsregisteret/api/enheter/"
@@ -21,8 +26,9 @@ func ValidOrgNumber(s string) bool {
 	return check == int(s[8]-'0')
 }
 
-// FindOrgNumber looks for nine digits that stand alone in text, such as the
-// last segment of an address or an identifier with spaces in it. The first
+// FindOrgNumber looks for an organisation number: the whole text but for
+// spaces, or a word of nine digits in it, such as the last segment of an
+// address. Digits inside a longer word, such as a hash, are none. The first
 // with a right check digit is returned with ok true; if there is none, the
 // first nine digits found (for the problem ORG_NUMBER_INVALID), else "".
 func FindOrgNumber(text string) (number string, ok bool) {
@@ -30,50 +36,21 @@ func FindOrgNumber(text string) (number string, ok bool) {
 		return compact, ValidOrgNumber(compact)
 	}
 	wrong := ""
-	for i := 0; i < len(text); {
-		if !isDigit(text[i]) {
-			i++
-			continue
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		switch {
+		case ValidOrgNumber(word):
+			return word, true
+		case wrong == "" && nineDigits(word):
+			wrong = word
 		}
-		end := i
-		for end < len(text) && isDigit(text[end]) {
-			end++
-		}
-		if end-i == 9 {
-			if ValidOrgNumber(text[i:end]) {
-				return text[i:end], true
-			}
-			if wrong == "" {
-				wrong = text[i:end]
-			}
-		}
-		i = end
 	}
 	return wrong, false
 }
 
 func nineDigits(s string) bool {
-	if len(s) != 9 {
-		return false
-	}
-	for i := range len(s) {
-		if !isDigit(s[i]) {
-			return false
-		}
-	}
-	return true
+	return len(s) == 9 && !strings.ContainsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
 }
-
-func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // withoutSpaces drops spaces, no-break spaces included: Norwegians write
 // organisation numbers as 974 760 673.
-func withoutSpaces(s string) string {
-	out := make([]rune, 0, len(s))
-	for _, r := range s {
-		if r != ' ' && r != '\u00a0' {
-			out = append(out, r)
-		}
-	}
-	return string(out)
-}
+func withoutSpaces(s string) string { return strings.Join(strings.Fields(s), "") }

@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
-	"unicode"
 )
 
 // lawBase is the address under which Lovdata keeps acts and regulations.
@@ -58,30 +57,25 @@ func findAct(segments []string) (form, number string, rest []string) {
 		}
 		if len(after) >= 4 {
 			if n := strings.Join(after[:4], "-"); actNumber.MatchString(n) {
-				return form, n, withoutLanguage(after[4:])
+				return form, n, after[4:]
 			}
 		}
 	}
 	return "", "", nil
 }
 
-// withoutLanguage drops the language segment that Lovdata's ELI may end in.
-func withoutLanguage(rest []string) []string {
-	if len(rest) > 0 && (rest[0] == "nor" || rest[0] == "nob" || rest[0] == "nno" || rest[0] == "eng") {
-		return rest[1:]
-	}
-	return rest
-}
-
-// sectionOf writes a section as Lovdata does: no white space, § first.
+// sectionOf writes a section or chapter as Lovdata does, without white space;
+// "" for anything else that may stand behind a reference, such as the language
+// and file format of an ELI.
 func sectionOf(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
-	return strings.Trim(s, "/")
+	s = strings.Trim(strings.Join(strings.Fields(s), ""), "/")
+	if at := strings.LastIndexByte(s, '/'); at >= 0 {
+		s = s[at+1:]
+	}
+	if strings.HasPrefix(s, "§") || strings.HasPrefix(strings.ToUpper(s), "KAPITTEL") {
+		return s
+	}
+	return ""
 }
 
 // LawLabel names a law by its reference, “lov 2016-12-09-88 § 10-2”, or by its

@@ -33,6 +33,8 @@ func TestRegulationsAndOldActsAreLaws(t *testing.T) {
 	for address, want := range map[string]string{
 		"https://lovdata.no/dokument/SF/forskrift/2017-07-14-1201": "https://lovdata.no/forskrift/2017-07-14-1201",
 		"https://lovdata.no/forskrift/2017-07-14-1201/§3":          "https://lovdata.no/forskrift/2017-07-14-1201/§3",
+		"https://lovdata.no/eli/lov/1994/06/03/15/nor/html":        "https://lovdata.no/lov/1994-06-03-15",
+		"https://lovdata.no/lov/1994-06-03-15/KAPITTEL_2":          "https://lovdata.no/lov/1994-06-03-15/KAPITTEL_2",
 		"https://lovdata.no/dokument/NL/lov/1967-02-10":            "https://lovdata.no/lov/1967-02-10",
 	} {
 		if id, _, ok := graph.CanonicalLaw(address); !ok || id != want {
@@ -63,9 +65,10 @@ func TestOrganisationNumbersAreChecked(t *testing.T) {
 func TestOrganisationNumbersAreFoundInAddresses(t *testing.T) {
 	for text, want := range map[string]string{
 		"https://organization-catalog.fellesdatakatalog.digdir.no/organizations/974761076": "974761076",
-		"974 761 076":                  "974761076",
-		"urn:9747610761/974761076":     "974761076",
-		"https://example.org/12345678": "",
+		"974 761 076":                     "974761076",
+		"urn:9747610761/974761076":        "974761076",
+		"https://example.org/12345678":    "",
+		"https://example.org/a974761076f": "",
 	} {
 		if got, _ := graph.FindOrgNumber(text); got != want {
 			t.Errorf("%q has %q, want %q", text, got, want)

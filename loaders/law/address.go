@@ -17,7 +17,7 @@ const fromAddress = "address"
 // false when the address is neither Lovdata's nor the European Union's.
 func canonical(address string) (id, act graph.ID, ok bool) {
 	if strings.Contains(address, vocab.LovdataHost) {
-		if id, act, ok = graph.CanonicalLaw(withoutFormat(address)); ok {
+		if id, act, ok = graph.CanonicalLaw(address); ok {
 			return id, act, true
 		}
 	}
@@ -25,17 +25,6 @@ func canonical(address string) (id, act graph.ID, ok bool) {
 		return address, address, true
 	}
 	return "", "", false
-}
-
-// withoutFormat cuts the file format that an ELI address of Lovdata may end in
-// (/eli/lov/1994/06/03/15/nor/html): it is no section.
-func withoutFormat(address string) string {
-	for _, format := range []string{"/html", "/pdf", "/xml"} {
-		if cut, ok := strings.CutSuffix(address, format); ok {
-			return cut
-		}
-	}
-	return address
 }
 
 // recognise tells a law by its address.

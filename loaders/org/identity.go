@@ -2,8 +2,6 @@ package org
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/sammenheng/sammenheng/graph"
 	"github.com/sammenheng/sammenheng/loaders/mapper"
@@ -43,7 +41,7 @@ type claims struct {
 }
 
 func (c *claims) hear(property, text string) {
-	number, ok := findNumber(text)
+	number, ok := graph.FindOrgNumber(text)
 	switch {
 	case number == "" || slices.Contains(c.wrong, number):
 	case !ok:
@@ -54,30 +52,4 @@ func (c *claims) hear(property, text string) {
 	case c.number != number:
 		c.b.Problem(graph.AliasConflict, c.own, property, number, "it goes by "+c.number+" too")
 	}
-}
-
-// findNumber looks for an organisation number: the whole text but for spaces,
-// or a word of nine digits in it. Digits inside a longer word, such as the hash
-// at the end of an address, are none. ok is false when the check digit is
-// wrong; number is "" when there are no nine digits.
-func findNumber(text string) (number string, ok bool) {
-	if number, ok = graph.FindOrgNumber(text); number == "" {
-		return "", false
-	}
-	if compact := strings.Join(strings.Fields(text), ""); compact == number {
-		return number, ok
-	}
-	wrong := ""
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if len(word) != 9 {
-			continue
-		}
-		switch number, ok = graph.FindOrgNumber(word); {
-		case ok:
-			return number, true
-		case wrong == "":
-			wrong = number
-		}
-	}
-	return wrong, false
 }

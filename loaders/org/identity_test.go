@@ -1,6 +1,10 @@
 package org
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/sammenheng/sammenheng/graph"
+)
 
 func TestANumberStandsAlone(t *testing.T) {
 	for _, c := range []struct {
@@ -19,7 +23,7 @@ func TestANumberStandsAlone(t *testing.T) {
 		{"9747606731", "", false},
 		{"", "", false},
 	} {
-		if number, ok := findNumber(c.text); number != c.number || ok != c.ok {
+		if number, ok := graph.FindOrgNumber(c.text); number != c.number || ok != c.ok {
 			t.Errorf("%q: %q %v", c.text, number, ok)
 		}
 	}
