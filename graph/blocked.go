@@ -77,7 +77,7 @@ func (v *View) inStates(services []int32, states []State) []int32 {
 func (v *View) passing(f BlockedFilter) []int32 {
 	f = v.canonical(f)
 	consumed := set(v.across(f.Consumer, Responsible, Out))
-	ministry := v.ministry(f.Ministry)
+	ministry := v.within(f.Ministry)
 	var passing []int32
 	for _, n := range v.candidates(f) {
 		if (f.Consumer == "" || consumed[n]) &&
@@ -116,9 +116,34 @@ func (v *View) candidates(f BlockedFilter) []int32 {
 			}
 		}
 		return services
+	case f.Reason != "":
+		return v.byReason[f.Reason]
+	case f.Ministry != "":
+		return v.concerned(v.within(f.Ministry))
 	default:
 		return v.kinds[Service]
 	}
+}
+
+// concerned are the services that one of the agencies is a consumer of or a
+// provider in a deciding row of, in list order.
+func (v *View) concerned(agencies map[int32]bool) []int32 {
+	marked := make([]bool, len(v.nodes))
+	for a := range agencies {
+		for _, service := range v.neighbours(a, Responsible, Out) {
+			marked[service] = true
+		}
+		for _, service := range v.byProvider[v.nodes[a].ID] {
+			marked[service] = true
+		}
+	}
+	var services []int32
+	for _, service := range v.kinds[Service] {
+		if marked[service] {
+			services = append(services, service)
+		}
+	}
+	return services
 }
 
 // decidedBy reports whether one deciding row has the provider, the law and the
@@ -138,25 +163,14 @@ func (v *View) decidedBy(n int32, f BlockedFilter) bool {
 	return false
 }
 
-// ministry are the ids of an agency and all that is part of it.
-func (v *View) ministry(id ID) map[ID]bool {
-	ids := map[ID]bool{}
-	for n := range v.within(id) {
-		ids[v.nodes[n].ID] = true
-	}
-	return ids
-}
-
 // concerns reports whether one of the agencies is a consumer of the service or
 // a provider of a deciding row.
-func (v *View) concerns(service int32, agencies map[ID]bool) bool {
-	for _, n := range v.neighbours(service, Responsible, In) {
-		if agencies[v.nodes[n].ID] {
-			return true
-		}
+func (v *View) concerns(service int32, agencies map[int32]bool) bool {
+	if slices.ContainsFunc(v.neighbours(service, Responsible, In), func(a int32) bool { return agencies[a] }) {
+		return true
 	}
 	for row := range v.rows(service) {
-		if row.Decides && slices.ContainsFunc(row.Providers, func(p ID) bool { return agencies[p] }) {
+		if row.Decides && slices.ContainsFunc(row.Providers, func(p ID) bool { return agencies[v.number[p]] }) {
 			return true
 		}
 	}

@@ -136,7 +136,7 @@ func (v *View) Search(q SearchQuery) (NodePage, error) {
 func (v *View) exactFirst(exact, rest []int32, p Page) NodePage {
 	all := slices.Concat(exact, rest)
 	start := 0
-	if p.After != nil {
+	if p.After != nil && *p.After != (Position{}) {
 		start = len(exact)
 		if at := slices.IndexFunc(exact, func(n int32) bool { return v.nodes[n].Position() == *p.After }); at >= 0 {
 			start = at + 1

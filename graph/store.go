@@ -45,7 +45,9 @@ type Catalogue interface {
 	// beginning of one of its words, in any order, case and accents folded but
 	// æ, ø and å kept (Fold); or whose id, alias, identifier, FDK id or law
 	// reference is exactly q.Text. Exact hits stand first, then SortKey, then
-	// ID. Text without any word finds nothing.
+	// ID; ä is found as æ and ö as ø. A page goes on behind q.After if that is
+	// the place of an exact hit, else behind it among the others. Text without
+	// any word finds exact hits only.
 	Search(ctx context.Context, q SearchQuery) (NodePage, error)
 }
 
@@ -110,10 +112,10 @@ func (p Position) before(o Position) bool {
 }
 
 // Page asks for the First items behind After. First is 0 to MaxFirst; 0 asks
-// for the total only.
+// for the total only. ErrLimit above, ErrInvalid below.
 type Page struct {
 	First int
-	After *Position // nil = from the start; need not be the place of an item
+	After *Position // nil or zero = from the start; need not be the place of an item
 }
 
 // NodePage is a page of nodes.
@@ -180,7 +182,9 @@ type SearchQuery struct {
 	Page
 }
 
-// BlockedFilter narrows the services. Everything set must hold.
+// BlockedFilter narrows the services. Everything set must hold; ids may be
+// aliases, here as in every filter. The reason NEEDS_NOT_STATED finds services
+// without rows.
 type BlockedFilter struct {
 	States    []State // nil = BLOCKED
 	LifeEvent ID      // the life event INCLUDES the service

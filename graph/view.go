@@ -3,7 +3,6 @@ package graph
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -23,6 +22,7 @@ type View struct {
 	states     map[State][]int32   // services in a state, in list order
 	byProvider map[ID][]int32      // services with a deciding row that has the provider
 	byLaw      map[ID][]int32      // services with a deciding row that has the law
+	byReason   map[Reason][]int32  // services that the reason decides
 	search     func() *searchIndex // made when first asked: a load never searches
 }
 
@@ -30,11 +30,10 @@ type View struct {
 // ignored. ErrInvalid when an edge has an end that is not among the nodes, an
 // id occurs twice, or a service has no verdict: only assessed graphs are kept.
 func NewView(version Version, nodes []Hashed[*Node], edges []Hashed[Edge]) (*View, error) {
-	nodes, edges = slices.Clone(nodes), slices.Clone(edges)
-	slices.SortFunc(nodes, func(a, b Hashed[*Node]) int {
+	nodes = inOrderOf(nodes, func(a, b Hashed[*Node]) int {
 		return cmp.Or(strings.Compare(a.Value.SortKey, b.Value.SortKey), strings.Compare(a.Value.ID, b.Value.ID))
 	})
-	slices.SortFunc(edges, func(a, b Hashed[Edge]) int { return a.Value.EdgeKey.Compare(b.Value.EdgeKey) })
+	edges = inOrderOf(edges, func(a, b Hashed[Edge]) int { return a.Value.EdgeKey.Compare(b.Value.EdgeKey) })
 	v := &View{version: version, nodeHash: make([]string, len(nodes)), edgeHash: make([]string, len(edges))}
 	plainNodes, plainEdges := make([]*Node, len(nodes)), make([]Edge, len(edges))
 	for i, n := range nodes {
@@ -60,6 +59,17 @@ func NewView(version Version, nodes []Hashed[*Node], edges []Hashed[Edge]) (*Vie
 	return v, nil
 }
 
+// inOrderOf sorts a copy, unless the values are in order already, as those of a
+// store's file are.
+func inOrderOf[T any](values []T, compare func(a, b T) int) []T {
+	if slices.IsSortedFunc(values, compare) {
+		return values
+	}
+	sorted := slices.Clone(values)
+	slices.SortFunc(sorted, compare)
+	return sorted
+}
+
 // indexAliases lets aliases lead to their node; an id is never an alias.
 func (v *View) indexAliases() {
 	for i, n := range v.nodes {
@@ -72,13 +82,16 @@ func (v *View) indexAliases() {
 }
 
 func (v *View) indexKinds() {
-	v.kinds, v.states = map[Kind][]int32{}, map[State][]int32{}
+	v.kinds, v.states, v.byReason = map[Kind][]int32{}, map[State][]int32{}, map[Reason][]int32{}
 	for i, n := range v.nodes {
 		for _, k := range n.Kinds {
 			v.kinds[k] = append(v.kinds[k], int32(i))
 		}
 		if n.Verdict != nil {
 			v.states[n.Verdict.State] = append(v.states[n.Verdict.State], int32(i))
+			for _, r := range n.Verdict.Reasons {
+				v.byReason[r] = append(v.byReason[r], int32(i))
+			}
 		}
 	}
 }
@@ -128,27 +141,34 @@ func (v *View) With(u Update) (*View, error) {
 	if u.Base != v.version.Number {
 		return nil, fmt.Errorf("apply an update of version %d to version %d: %w", u.Base, v.version.Number, ErrConflict)
 	}
-	nodes, edges := v.All()
-	byID, byKey := map[ID]Hashed[*Node]{}, map[EdgeKey]Hashed[Edge]{}
-	for _, n := range nodes {
-		byID[n.Value.ID] = n
+	if u.Empty() {
+		same := *v // what never changes may be shared
+		same.version = u.Version
+		return &same, nil
 	}
-	for _, e := range edges {
-		byKey[e.Value.EdgeKey] = e
+	nodeGone, edgeGone := map[ID]bool{}, map[EdgeKey]bool{}
+	addAll(nodeGone, u.RemovedNodes)
+	for _, n := range u.Nodes {
+		nodeGone[n.Value.ID] = true
 	}
 	for _, key := range u.RemovedEdges {
-		delete(byKey, key)
-	}
-	for _, id := range u.RemovedNodes {
-		delete(byID, id)
-	}
-	for _, n := range u.Nodes {
-		byID[n.Value.ID] = n
+		edgeGone[key] = true
 	}
 	for _, e := range u.Edges {
-		byKey[e.Value.EdgeKey] = e
+		edgeGone[e.Value.EdgeKey] = true
 	}
-	return NewView(u.Version, slices.Collect(maps.Values(byID)), slices.Collect(maps.Values(byKey)))
+	nodes, edges := slices.Clone(u.Nodes), slices.Clone(u.Edges)
+	for i, n := range v.nodes {
+		if !nodeGone[n.ID] {
+			nodes = append(nodes, Hashed[*Node]{Value: n, Hash: v.nodeHash[i]})
+		}
+	}
+	for i, e := range v.edges {
+		if !edgeGone[e.EdgeKey] {
+			edges = append(edges, Hashed[Edge]{Value: e, Hash: v.edgeHash[i]})
+		}
+	}
+	return NewView(u.Version, nodes, edges)
 }
 
 // All returns the nodes by ID and the edges by EdgeKey, with their hashes.

@@ -93,7 +93,7 @@ func (o oracle) Search(q graph.SearchQuery) (graph.NodePage, error) {
 	page := graph.NodePage{Total: len(exact) + len(rest)}
 	from := exact
 	p := q.Page
-	if p.After != nil {
+	if p.After != nil && *p.After != (graph.Position{}) {
 		at := slices.IndexFunc(exact, func(n *graph.Node) bool { return n.SortKey == p.After.SortKey && n.ID == p.After.ID })
 		from = exact[at+1:]
 		if at >= 0 {
