@@ -151,7 +151,8 @@ func compatible(announced, found rdf.Format) bool {
 		announced == rdf.TriG && found == rdf.Turtle
 }
 
-// isTable reports whether a document's name is one of the curated tables'.
+// isTable reports whether a document's name is one of the curated tables', so
+// that check reads a table that is given by itself.
 func isTable(name string) bool { return slices.Contains(curated.Tables(), path.Base(name)) }
 
 // standIn puts the last good document in the place of each that failed, and

@@ -36,7 +36,7 @@ var ErrTooBig = errors.New("too big")
 var extensions = []string{".ttl", ".turtle", ".rdf", ".owl", ".xml", ".nt", ".nq", ".trig", ".jsonld", ".json", ".csv"}
 
 // Find lists the documents at a path by name. A folder gives every file below
-// it whose name ends as catalogue files and tables do, .gz behind it or not,
+// it whose name ends as catalogue files (.gz behind it or not) and tables do,
 // except hidden ones; the names of files left out come as ignored.
 func Find(path string) (documents []Document, ignored []string, err error) {
 	info, err := os.Stat(path)
@@ -93,7 +93,10 @@ func document(root, path string) (Document, error) {
 }
 
 func readable(path string) bool {
-	name := strings.TrimSuffix(strings.ToLower(path), ".gz")
+	name := strings.ToLower(path)
+	if plain, zipped := strings.CutSuffix(name, ".gz"); zipped && filepath.Ext(plain) != ".csv" {
+		name = plain // tables are kept by people, who do not compress them
+	}
 	return slices.Contains(extensions, filepath.Ext(name))
 }
 
