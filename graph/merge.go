@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -28,8 +29,8 @@ type Graph struct {
 //     to it imply (NOT_DESCRIBED where a description was to be expected).
 //   - An edge whose ends are not of the kinds in EdgeRules gives WRONG_RANGE.
 //
-// sortKey makes the collation key of a title; it must keep the order of its
-// results bytewise.
+// sortKey makes the collation key of a title, whose bytes order as the titles
+// do; it is called by several goroutines at once.
 func Merge(sources []Source, batches []Batch, sortKey func(string) string) *Graph {
 	ordered := inOrder(sources, batches)
 	m := &merger{
@@ -190,21 +191,29 @@ func (m *merger) draftOf(id ID, origins []Origin) *draft {
 	return d
 }
 
-// nodes finishes every draft, by ID.
+// nodes finishes every draft, by ID. A draft knows all that it needs, so they
+// are finished on all cores.
 func (m *merger) nodes(sortKey func(string) string) []*Node {
-	nodes := make([]*Node, 0, len(m.drafts))
-	for _, d := range m.drafts {
-		n, problems := d.finish(m.illustrative)
+	drafts := slices.Collect(maps.Values(m.drafts))
+	problems := make([][]Problem, len(drafts))
+	inParallel(len(drafts), func(i int) {
+		n, found := drafts[i].finish(m.illustrative)
 		if len(n.Kinds) == 0 {
-			continue // nothing says what it is and no edge implies it
-		}
-		if n.Assessment != nil {
-			m.resolveAssessment(n.Assessment)
+			return // nothing says what it is and no edge implies it
 		}
 		n.SortKey = sortKey(n.Title(NB).Value)
-		d.node = n
-		nodes = append(nodes, n)
-		m.problems = append(m.problems, problems...)
+		drafts[i].node, problems[i] = n, found
+	})
+	nodes := make([]*Node, 0, len(drafts))
+	for i, d := range drafts {
+		if d.node == nil {
+			continue
+		}
+		if d.node.Assessment != nil {
+			m.resolveAssessment(d.node.Assessment)
+		}
+		nodes = append(nodes, d.node)
+		m.problems = append(m.problems, problems[i]...)
 	}
 	slices.SortFunc(nodes, func(a, b *Node) int { return strings.Compare(a.ID, b.ID) })
 	return nodes

@@ -86,7 +86,11 @@ func (l *Loader) read(ctx context.Context) (*graph.Graph, []*reading, error) {
 	if len(batches) == 0 {
 		return nil, readings, errNothing
 	}
-	return graph.Assess(graph.Merge(sources, batches, sortKeys()), l.Day), readings, nil
+	g := graph.Merge(sources, batches, sortKeys())
+	for _, r := range readings {
+		r.release()
+	}
+	return graph.Assess(g, l.Day), readings, nil
 }
 
 // readGuarded reads a source; its last good documents stand in for what fails

@@ -78,12 +78,20 @@ func (l *Loader) readDocument(s Source, d source.Document) read {
 		return r
 	}
 	r.entry.Digest = content.Digest
+	kept := make(chan error, 1)
+	go func() { kept <- l.keep(content) }() // a bad document is kept too: nobody refers to it
 	r.batch, r.triples, r.err = mapDocument(s, r.entry, content.Bytes)
-	if r.err == nil && l.Archive != nil && !l.DryRun {
-		r.err = l.Archive.Keep(content)
-	}
+	r.err = errors.Join(r.err, <-kept)
 	l.progress(s.ID, d.Name)
 	return r
+}
+
+// keep puts a document into the archive, if there is one.
+func (l *Loader) keep(content source.Content) error {
+	if l.Archive == nil || l.DryRun {
+		return nil
+	}
+	return l.Archive.Keep(content)
 }
 
 func cmpBase(configured, own string) string {
@@ -217,6 +225,13 @@ func (r *reading) entries() []archive.Entry {
 	}
 	slices.SortFunc(entries, func(a, b archive.Entry) int { return strings.Compare(a.Name, b.Name) })
 	return entries
+}
+
+// release lets go of what Merge has taken up.
+func (r *reading) release() {
+	for i := range r.documents {
+		r.documents[i].batch = graph.Batch{}
+	}
 }
 
 // finish counts what the source gave.

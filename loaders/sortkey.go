@@ -2,6 +2,7 @@ package loaders
 
 import (
 	"encoding/hex"
+	"sync"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -13,18 +14,32 @@ const maxSortRunes = 200
 
 // sortKeys returns the function that makes Norwegian collation keys: æ, ø, å
 // last, aa as å, numbers by value. The keys are hexadecimal, so that they are
-// text everywhere and keep their order bytewise. The function must not be used
-// by two goroutines at once.
+// text everywhere and keep their order bytewise. Several goroutines may use it.
 func sortKeys() func(string) string {
+	pool := sync.Pool{New: func() any { return newKeyMaker() }}
+	return func(title string) string {
+		maker := pool.Get().(*keyMaker)
+		defer pool.Put(maker)
+		return maker.key(title)
+	}
+}
+
+// keyMaker is a collator with its buffer; one goroutine at a time.
+type keyMaker struct {
+	collator *collate.Collator
+	buffer   collate.Buffer
+}
+
+func newKeyMaker() *keyMaker {
 	// x/text has no table for nb (it falls back to the root order, with å at a);
 	// nynorsk has the same alphabet.
-	collator := collate.New(language.MustParse("nn"), collate.Numeric)
-	var buffer collate.Buffer
-	return func(title string) string {
-		defer buffer.Reset()
-		if runes := []rune(title); len(runes) > maxSortRunes {
-			title = string(runes[:maxSortRunes])
-		}
-		return hex.EncodeToString(collator.KeyFromString(&buffer, title))
+	return &keyMaker{collator: collate.New(language.MustParse("nn"), collate.Numeric)}
+}
+
+func (m *keyMaker) key(title string) string {
+	defer m.buffer.Reset()
+	if runes := []rune(title); len(runes) > maxSortRunes {
+		title = string(runes[:maxSortRunes])
 	}
+	return hex.EncodeToString(m.collator.KeyFromString(&m.buffer, title))
 }
