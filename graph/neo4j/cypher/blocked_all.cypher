@@ -1,16 +1,6 @@
-// Which services are in these states, and how many are in each? Counts and page come from the index service_state.
-CALL () {
-  MATCH (s:Service) WHERE s.state = 'BLOCKED' AND s.pos > ''
-  RETURN count(*) AS blocked
-}
-CALL () {
-  MATCH (s:Service) WHERE s.state = 'UNKNOWN' AND s.pos > ''
-  RETURN count(*) AS unknown
-}
-CALL () {
-  MATCH (s:Service) WHERE s.state = 'CLEAR' AND s.pos > ''
-  RETURN count(*) AS clear
-}
+// Which services are in these states, and how many are in each? The page is read in order from the index
+// service_state; how many there are was counted when the version was published.
+MATCH (m:Meta {id: 'meta'})
 CALL () {
   UNWIND $states AS state
   CALL (state) {
@@ -20,5 +10,5 @@ CALL () {
   WITH s ORDER BY s.pos LIMIT $limit
   RETURN collect(s.json) AS page
 }
-RETURN blocked, unknown, clear, page
+RETURN m.blocked AS blocked, m.unknown AS unknown, m.clear AS clear, page
 ORDER BY blocked

@@ -4,12 +4,10 @@ MATCH (n:Thing {id: row.id})
 REMOVE n:LifeEvent:Service:Dataset:Evidence:DataService:LegalBasis:Law:Agency:Output:Catalog:Concept
 SET n:$(row.kinds)
 SET n = row.properties
+WITH n, row
 CALL (n) {
   MATCH (alias:Alias)-[:OF]->(n)
   DETACH DELETE alias
 }
-CALL (n, row) {
-  UNWIND row.properties.aliases AS alias
-  CREATE (:Alias {id: alias})-[:OF]->(n)
-}
+FOREACH (alias IN row.properties.aliases | CREATE (:Alias {id: alias})-[:OF]->(n))
 RETURN count(n) AS changed
