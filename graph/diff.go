@@ -3,7 +3,6 @@ package graph
 import (
 	"crypto/sha256"
 	"encoding/base64"
-	"encoding/binary"
 	"fmt"
 	"hash"
 	"slices"
@@ -23,17 +22,17 @@ func Diff(held Fingerprints, g *Graph, inputs string) (Update, error) {
 	nodeHashes, edgeHashes := make([]string, len(g.Nodes)), make([]string, len(g.Edges))
 	inParallel(len(g.Nodes), func(i int) { nodeHashes[i] = fingerprintOfNode(g.Nodes[i]) })
 	inParallel(len(g.Edges), func(i int) { edgeHashes[i] = fingerprintOfEdge(&g.Edges[i]) })
-	sum := sha256.New()
+	digest := digester{hash: sha256.New()}
 	for i, n := range g.Nodes {
 		h := nodeHashes[i]
-		write(sum, n.ID, h)
+		digest.add(n.ID, h)
 		if old, found := held.Nodes[n.ID]; old != h {
 			u.Nodes = append(u.Nodes, Hashed[*Node]{Value: n, Hash: h, New: !found})
 		}
 	}
 	for i, e := range g.Edges {
 		h := edgeHashes[i]
-		write(sum, e.From, string(e.Type), e.To, h)
+		digest.add(e.From, string(e.Type), e.To, h)
 		if old, found := held.Edges[e.EdgeKey]; old != h {
 			u.Edges = append(u.Edges, Hashed[Edge]{Value: e, Hash: h, New: !found})
 		}
@@ -41,7 +40,7 @@ func Diff(held Fingerprints, g *Graph, inputs string) (Update, error) {
 	u.RemovedNodes, u.RemovedEdges = removed(held, g)
 	u.Version = Version{
 		Number: held.Version.Number + 1,
-		Digest: base64.RawURLEncoding.EncodeToString(sum.Sum(nil)), Inputs: inputs, AssessedOn: g.AssessedOn,
+		Digest: digest.sum(), Inputs: inputs, AssessedOn: g.AssessedOn,
 		Sources: g.Sources, Problems: len(g.Problems), Nodes: len(g.Nodes), Edges: len(g.Edges),
 	}
 	return u, nil
@@ -64,10 +63,25 @@ func removed(held Fingerprints, g *Graph) (nodes []ID, edges []EdgeKey) {
 	return nodes, edges
 }
 
-// write adds strings to a hash so that no two lists of strings run together.
-func write(h hash.Hash, parts ...string) {
-	for _, p := range parts {
-		h.Write(binary.AppendUvarint(nil, uint64(len(p)))) // a hash never fails to write
-		h.Write([]byte(p))
+// digester hashes many short texts, a block at a time.
+type digester struct {
+	hash  hash.Hash
+	block fieldWriter
+}
+
+func (d *digester) add(values ...string) {
+	d.block.text(values...)
+	if len(d.block.bytes) >= 1<<16 {
+		d.flush()
 	}
+}
+
+func (d *digester) flush() {
+	d.hash.Write(d.block.bytes) // a hash never fails to write
+	d.block.bytes = d.block.bytes[:0]
+}
+
+func (d *digester) sum() string {
+	d.flush()
+	return base64.RawURLEncoding.EncodeToString(d.hash.Sum(nil))
 }
