@@ -53,8 +53,7 @@ type question struct {
 	params map[string]any
 }
 
-// warmers are all questions, each for something that is not there. A statement
-// is planned once for all parameters of the same types.
+// warmers are all questions, each for something that is not there.
 func warmers() []question {
 	nobody := []any{"urn:sammenheng:warm"}
 	page := graph.Page{After: &graph.Position{SortKey: "\U0010FFFF"}}
