@@ -16,8 +16,8 @@ type demand [][]int32 // each option sorted
 //  2. A part is searched with a growing budget, from a lower bound that no set
 //     can beat, until a set is found: that is the smallest. The search takes
 //     what is forced, drops units that another one can stand in for, gives up
-//     where the bound is over the budget, and else branches on the demand with
-//     the fewest options.
+//     where the bound is over the budget, falls into parts again where it can,
+//     and else takes, then drops, the unit that helps most.
 //  3. All smallest sets are listed by deciding the units in order, taking each
 //     before leaving it, and asking the search whether a smallest set is still
 //     possible. So they come out in order, and no step is in vain.
@@ -230,15 +230,16 @@ func (c *cover) list(u int, witness [][]int32, limit int) {
 }
 
 func (c *cover) decide(u int32, p *piece, take bool) {
-	c.search.state[u] = dropped
 	if take {
-		c.search.state[u] = taken
+		c.search.decide(u, taken)
 		p.taken++
+		return
 	}
+	c.search.decide(u, dropped)
 }
 
 func (c *cover) undecide(u int32, p *piece, take bool) {
-	c.search.state[u] = undecided
+	c.search.undecide(u)
 	if take {
 		p.taken--
 	}

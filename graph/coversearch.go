@@ -14,19 +14,102 @@ const (
 	dropped // not to be taken
 )
 
-// search decides whether demands can be met within a budget of units.
+// search decides whether demands can be met within a budget of units. What is
+// decided is counted at once in the options and demands that it concerns, and
+// undone in reverse.
 type search struct {
 	ctx     context.Context
 	demands []demand
 	state   []decision
-	trail   []int32 // units decided by the search, to be opened again
+	trail   []int32 // units that the search decided, to be undone
+
+	options []searchOption
+	of      []searchDemand
+	in      [][]int32 // by unit: the options that it is in
+
 	ticks   int
 	stopped bool
-	at      []int // by unit: scratch of bound and of dominated
+	scratch scratch
+}
+
+type searchOption struct {
+	units  []int32
+	demand int32
+	open   int32 // units undecided
+	dead   int32 // units dropped
+}
+
+type searchDemand struct {
+	first, last int32 // its options are first to last-1
+	live        int32 // options without a unit dropped
+	met         int32 // options taken whole
 }
 
 func newSearch(ctx context.Context, units int, demands []demand) *search {
-	return &search{ctx: ctx, demands: demands, state: make([]decision, units), at: make([]int, units)}
+	s := &search{
+		ctx: ctx, demands: demands, state: make([]decision, units), in: make([][]int32, units),
+		scratch: newScratch(units, len(demands)),
+	}
+	for d, options := range demands {
+		first := int32(len(s.options))
+		for _, units := range options {
+			for _, u := range units {
+				s.in[u] = append(s.in[u], int32(len(s.options)))
+			}
+			s.options = append(s.options, searchOption{units: units, demand: int32(d), open: int32(len(units))})
+		}
+		s.of = append(s.of, searchDemand{first: first, last: int32(len(s.options)), live: int32(len(options))})
+	}
+	return s
+}
+
+// decide settles a unit that is undecided.
+func (s *search) decide(u int32, to decision) {
+	s.state[u] = to
+	for _, i := range s.in[u] {
+		o := &s.options[i]
+		o.open--
+		if to == taken && o.open == 0 && o.dead == 0 {
+			s.of[o.demand].met++
+		}
+		if to == dropped {
+			if o.dead == 0 {
+				s.of[o.demand].live--
+			}
+			o.dead++
+		}
+	}
+}
+
+// undecide takes back the last decision that is not taken back yet.
+func (s *search) undecide(u int32) {
+	was := s.state[u]
+	s.state[u] = undecided
+	for _, i := range s.in[u] {
+		o := &s.options[i]
+		if was == taken && o.open == 0 && o.dead == 0 {
+			s.of[o.demand].met--
+		}
+		if was == dropped {
+			o.dead--
+			if o.dead == 0 {
+				s.of[o.demand].live++
+			}
+		}
+		o.open++
+	}
+}
+
+func (s *search) set(u int32, to decision) {
+	s.decide(u, to)
+	s.trail = append(s.trail, u)
+}
+
+func (s *search) undo(to int) {
+	for i := len(s.trail) - 1; i >= to; i-- {
+		s.undecide(s.trail[i])
+	}
+	s.trail = s.trail[:to]
 }
 
 // within looks for a set that meets the demands by taking at most budget open
@@ -56,22 +139,10 @@ func (s *search) takenIn(demands []int) []int32 {
 	return sortedSet(set)
 }
 
-func (s *search) set(u int32, to decision) {
-	s.state[u] = to
-	s.trail = append(s.trail, u)
-}
-
-func (s *search) undo(to int) {
-	for _, u := range s.trail[to:] {
-		s.state[u] = undecided
-	}
-	s.trail = s.trail[:to]
-}
-
-// meet leaves what it takes on the trail when it succeeds, and nothing when it
-// fails.
+// meet leaves what it decides on the trail when it succeeds, and nothing when
+// it fails.
 func (s *search) meet(demands []int, budget int) bool {
-	if s.ticks++; s.ticks%64 == 0 && s.ctx.Err() != nil {
+	if s.ticks++; s.ticks%64 == 1 && s.ctx.Err() != nil {
 		s.stopped = true
 	}
 	if s.stopped {
@@ -86,168 +157,120 @@ func (s *search) meet(demands []int, budget int) bool {
 }
 
 func (s *search) tryMeet(demands []int, budget int) bool {
-	rest, live, budget, ok := s.reduce(demands, budget)
-	if !ok || s.boundOf(live) > budget {
+	rest, budget := s.reduce(demands, budget)
+	if budget < 0 {
 		return false
 	}
 	if len(rest) == 0 {
 		return true
 	}
-	pick := 0
-	for i := range live {
-		if len(live[i]) < len(live[pick]) {
-			pick = i
+	if s.bound(rest) > budget {
+		return false
+	}
+	if parts := s.parts(rest); len(parts) > 1 {
+		return s.meetParts(parts, budget)
+	}
+	u := s.mostHelpful(rest)
+	mark := len(s.trail)
+	s.set(u, taken)
+	if s.meet(rest, budget-1) {
+		return true
+	}
+	s.undo(mark)
+	s.set(u, dropped)
+	return s.meet(rest, budget)
+}
+
+// meetParts meets parts that share no undecided unit, each with as little as it
+// takes.
+func (s *search) meetParts(parts [][]int, budget int) bool {
+	slices.SortStableFunc(parts, func(a, b []int) int { return len(a) - len(b) })
+	bounds, later := make([]int, len(parts)), 0
+	for i, p := range parts {
+		bounds[i] = s.bound(p)
+		later += bounds[i]
+	}
+	for i, p := range parts {
+		later -= bounds[i]
+		least := bounds[i]
+		for least+later <= budget && !s.meet(p, least) {
+			least++
+		}
+		if budget -= least; budget < later || s.stopped {
+			return false
 		}
 	}
-	for _, option := range live[pick] {
-		if slices.ContainsFunc(option, func(u int32) bool { return s.state[u] == dropped }) || len(option) > budget {
-			continue
-		}
-		mark := len(s.trail)
-		for _, u := range option {
-			s.set(u, taken)
-		}
-		if s.meet(rest, budget-len(option)) {
-			return true
-		}
-		s.undo(mark)
-		if len(option) == 1 {
-			s.set(option[0], dropped) // no set has it, so look no further for one that does
-		}
-	}
-	return false
+	return true
 }
 
 // reduce takes what is forced and drops what is dominated until neither is
-// found. rest are the demands not yet met, live their options without units
-// taken, and without options that hold a unit left.
-func (s *search) reduce(demands []int, budget int) (rest []int, live []demand, budgetLeft int, ok bool) {
+// found, and returns the demands not yet met, and the budget left: below 0 when
+// they cannot be met.
+func (s *search) reduce(demands []int, budget int) ([]int, int) {
 	for {
-		rest, live = rest[:0:0], live[:0:0]
-		forced := -1
+		rest := make([]int, 0, len(demands))
+		forced := false
 		for _, d := range demands {
-			options, met := s.live(d)
-			if met {
-				continue
+			x := &s.of[d]
+			switch {
+			case x.met > 0:
+			case x.live == 0:
+				return nil, -1
+			case x.live == 1:
+				forced = true
+				budget -= s.takeOnly(x)
+			default:
+				rest = append(rest, d)
 			}
-			if len(options) == 0 {
-				return nil, nil, 0, false
-			}
-			if len(options) == 1 {
-				forced = len(rest)
-			}
-			rest, live = append(rest, d), append(live, options)
 		}
-		switch {
-		case forced >= 0:
-			budget -= len(live[forced][0])
-			for _, u := range live[forced][0] {
-				s.set(u, taken)
-			}
-		case !s.dropDominated(live):
-			return rest, live, budget, budget >= 0
-		}
-		if budget < 0 {
-			return nil, nil, 0, false
+		if budget < 0 || !forced && !s.dropDominated(rest) {
+			return rest, budget
 		}
 		demands = rest
 	}
 }
 
-// live are the options of a demand as they stand; met when one is taken whole.
-func (s *search) live(d int) (options demand, met bool) {
-	for _, option := range s.demands[d] {
-		var rest []int32
-		lost := false
-		for i, u := range option {
-			switch s.state[u] {
-			case dropped:
-				lost = true
-			case taken:
-				if rest == nil {
-					rest = append(make([]int32, 0, len(option)), option[:i]...)
-				}
-				continue
-			}
-			if rest != nil {
-				rest = append(rest, u)
-			}
-		}
-		if lost {
+// takeOnly takes the one option of a demand that is left.
+func (s *search) takeOnly(x *searchDemand) (units int) {
+	for i := x.first; i < x.last; i++ {
+		if s.options[i].dead > 0 {
 			continue
 		}
-		if rest == nil {
-			rest = option
-		}
-		if len(rest) == 0 {
-			return nil, true
-		}
-		options = append(options, rest)
-	}
-	return options, false
-}
-
-// dropDominated drops a unit that another can stand in for: wherever it
-// helps, it helps alone, and there the other would help alone as well. It
-// reports whether it found one.
-func (s *search) dropDominated(live []demand) bool {
-	alone, crowd := s.occurrences(live)
-	for _, options := range live {
-		for _, a := range options {
-			for _, b := range options {
-				if len(a) > 1 || len(b) > 1 || a[0] == b[0] || crowd[a[0]] {
-					continue
-				}
-				x, y := alone[a[0]], alone[b[0]]
-				if holds(y, x) && (len(y) > len(x) || crowd[b[0]] || b[0] < a[0]) {
-					s.set(a[0], dropped)
-					return true
-				}
+		for _, u := range s.options[i].units {
+			if s.state[u] == undecided {
+				s.set(u, taken)
+				units++
 			}
 		}
 	}
-	return false
+	return units
 }
 
-// occurrences are, for each unit, the demands where it is an option alone, and
-// whether it is part of a larger option somewhere.
-func (s *search) occurrences(live []demand) (alone map[int32][]int32, crowd map[int32]bool) {
-	alone, crowd = map[int32][]int32{}, map[int32]bool{}
-	for i, options := range live {
-		for _, option := range options {
-			for _, u := range option {
-				if len(option) > 1 {
-					crowd[u] = true
-				} else if d := alone[u]; len(d) == 0 || d[len(d)-1] != int32(i) {
-					alone[u] = append(d, int32(i))
-				}
-			}
-		}
-	}
-	return alone, crowd
-}
-
-// greedy is a set that meets the demands, not always the smallest: demand by
-// demand the option with the fewest units still open; then without units that
+// greedy is a set that meets the demands, not always the smallest: one unit
+// after the other, always the one that helps most; then without those that
 // turned out to be in vain.
 func (s *search) greedy(demands []int) []int32 {
-	for _, d := range demands {
-		options, met := s.live(d)
-		if met {
-			continue
+	for rest := slices.Clone(demands); ; {
+		rest = slices.DeleteFunc(rest, func(d int) bool { return s.of[d].met > 0 })
+		if len(rest) == 0 {
+			break
 		}
-		least := slices.MinFunc(options, func(a, b []int32) int { return len(a) - len(b) })
-		for _, u := range least {
-			s.set(u, taken)
-		}
-	}
-	for _, u := range slices.Clone(s.trail) {
-		s.state[u] = undecided
-		if slices.ContainsFunc(demands, func(d int) bool { _, met := s.live(d); return !met }) {
-			s.state[u] = taken
-		}
+		s.set(s.mostHelpful(rest), taken)
 	}
 	set := s.takenIn(demands)
 	s.undo(0)
+	return s.withoutVain(demands, set)
+}
+
+func (s *search) withoutVain(demands []int, set []int32) []int32 {
+	for _, u := range slices.Clone(set) {
+		fewer := slices.DeleteFunc(slices.Clone(set), func(x int32) bool { return x == u })
+		met := func(d int) bool {
+			return slices.ContainsFunc(s.demands[d], func(o []int32) bool { return holds(fewer, o) })
+		}
+		if !slices.ContainsFunc(demands, func(d int) bool { return !met(d) }) {
+			set = fewer
+		}
+	}
 	return set
 }

@@ -136,7 +136,9 @@ func (h Hypothesis) speaksOf(r *Rows, n *Need, side BasisKind, consumer ID) bool
 // the law. It breaks one when the bases, without the law, come to an end.
 func (r *Rows) bears(n *Need, side BasisKind, h Hypothesis) bool {
 	bases, status := standing(n, side)
-	founded := func(b ID) bool { return slices.ContainsFunc(r.Bases[b].Laws, func(l ID) bool { return r.within(l, h.Law) }) }
+	founded := func(b ID) bool {
+		return slices.ContainsFunc(r.Bases[b].Laws, func(l ID) bool { return r.within(l, h.Law) })
+	}
 	switch {
 	case !slices.ContainsFunc(bases, founded):
 		return false
