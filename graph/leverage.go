@@ -52,7 +52,7 @@ func LeverageOf(rows *Rows, q LeverageQuery) ([]Leverage, error) {
 		lever(list, obstacles[start].service, p.demands[start:end])
 		start = end
 	}
-	p.addBases(list, rows.basesOf(obstacles))
+	p.addBases(list)
 	list = slices.DeleteFunc(list, func(l Leverage) bool { return len(l.Releases)+len(l.Helps) == 0 })
 	events := eventsOf(rows.LifeEvents)
 	for i := range list {
@@ -92,12 +92,12 @@ func lever(list []Leverage, service ID, demands []demand) {
 }
 
 // addBases adds to each unit the bases that it provides.
-func (p planProblem) addBases(list []Leverage, bases []MissingBasis) {
+func (p planProblem) addBases(list []Leverage) {
 	at := make(map[Unit]int, len(p.units))
 	for i, u := range p.units {
 		at[u] = i
 	}
-	for _, b := range bases {
+	for _, b := range p.bases {
 		for _, u := range b.units(p.weight) {
 			list[at[u]].Bases = append(list[at[u]].Bases, b)
 		}

@@ -137,13 +137,17 @@ func TestAWorklistSaysWhoseTurnItIs(t *testing.T) {
 func TestNothingFallsBetweenWorklists(t *testing.T) {
 	for seed := range uint64(30) {
 		g := graphtest.RandomGraph(seed, graphtest.Size{Services: 20, Documents: 1})
-		rows := viewOf(t, g).Rows(graph.RowScope{})
+		v := viewOf(t, g)
+		rows := v.Rows(graph.RowScope{})
 		settled, owed := map[string]bool{}, map[graph.BasisKey]bool{}
 		for _, n := range g.Nodes {
 			if !n.Is(graph.Agency) {
 				continue
 			}
 			list := graph.WorklistOf(rows, n.ID)
+			if part := graph.WorklistOf(v.Rows(graph.WorklistScope(n.ID)), n.ID); fmt.Sprintf("%+v", part) != fmt.Sprintf("%+v", list) {
+				t.Fatalf("seed %d: %s has another worklist in its own rows:\n%+v\n%+v", seed, n.ID, part, list)
+			}
 			for _, d := range list.CanSettle {
 				for _, s := range d.Services {
 					settled[fmt.Sprint(d.Reason, d.Subject, s)] = true

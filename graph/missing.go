@@ -180,11 +180,31 @@ func (r *Rows) basesOf(obstacles []obstacle) []MissingBasis {
 			}
 		}
 	}
-	bases := make([]MissingBasis, 0, len(byKey))
+	return r.inOrder(byKey)
+}
+
+// inOrder sorts bases by compareBases, looking each place up once: there may be
+// many.
+func (r *Rows) inOrder(byKey map[BasisKey]MissingBasis) []MissingBasis {
+	type placed struct {
+		MissingBasis
+		dataset, consumer Position
+	}
+	list := make([]placed, 0, len(byKey))
 	for _, b := range byKey {
 		b.Laws, b.Agencies, b.Ministries = r.sorted(b.Laws), r.sorted(b.Agencies), r.sorted(b.Ministries)
-		bases = append(bases, b)
+		list = append(list, placed{b, r.position(b.Dataset), r.position(b.Consumer)})
 	}
-	slices.SortFunc(bases, func(a, b MissingBasis) int { return r.compareBases(a.BasisKey, b.BasisKey) })
+	slices.SortFunc(list, func(a, b placed) int {
+		return cmp.Or(
+			cmp.Compare(a.dataset.SortKey, b.dataset.SortKey), cmp.Compare(a.Dataset, b.Dataset),
+			cmp.Compare(a.consumer.SortKey, b.consumer.SortKey), cmp.Compare(a.Consumer, b.Consumer),
+			cmp.Compare(a.Kind, b.Kind),
+		)
+	})
+	bases := make([]MissingBasis, len(list))
+	for i, b := range list {
+		bases[i] = b.MissingBasis
+	}
 	return bases
 }

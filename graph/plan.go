@@ -98,9 +98,8 @@ func UnblockingPlans(ctx context.Context, rows *Rows, q PlanQuery) (Plans, error
 		return Plans{}, fmt.Errorf("plan: %w", ctx.Err())
 	}
 	plans.Cost, plans.Bound, plans.Exact, plans.More = s.cost, s.bound, s.exact, s.more
-	bases := rows.basesOf(obstacles)
 	for _, set := range s.sets {
-		plans.Plans = append(plans.Plans, p.plan(set, bases))
+		plans.Plans = append(plans.Plans, p.plan(set))
 	}
 	return plans, nil
 }
@@ -143,14 +142,15 @@ func (p *Plans) solvable(r *Rows, wanted func(ID) bool) []obstacle {
 // planProblem is what has to be covered, in numbers.
 type planProblem struct {
 	weight  Weight
-	units   []Unit // in order
-	demands []demand
+	units   []Unit         // in order
+	demands []demand       // one of each obstacle
+	bases   []MissingBasis // of all obstacles, in order
 }
 
 func (r *Rows) problem(obstacles []obstacle, w Weight) planProblem {
-	p := planProblem{weight: w}
+	p := planProblem{weight: w, bases: r.basesOf(obstacles)}
 	alternatives := map[BasisKey][]Unit{} // from all rows: one may name a law where another does not
-	for _, b := range r.basesOf(obstacles) {
+	for _, b := range p.bases {
 		alternatives[b.BasisKey] = b.units(w)
 		p.units = append(p.units, b.units(w)...)
 	}
@@ -186,12 +186,12 @@ func numbered(option []MissingBasis, alternatives map[BasisKey][]Unit, number ma
 	return sets
 }
 
-func (p planProblem) plan(set []int32, bases []MissingBasis) Plan {
+func (p planProblem) plan(set []int32) Plan {
 	var plan Plan
 	for _, u := range set {
 		plan.Units = append(plan.Units, p.units[u])
 	}
-	for _, b := range bases {
+	for _, b := range p.bases {
 		if slices.ContainsFunc(b.units(p.weight), func(u Unit) bool { return slices.Contains(plan.Units, u) }) {
 			plan.Bases = append(plan.Bases, b)
 		}

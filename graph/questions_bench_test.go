@@ -59,7 +59,10 @@ func BenchmarkQuestions(b *testing.B) {
 			must(err)
 		}},
 		{"leverage over all rows", func(int) { _, err := graph.LeverageOf(all, graph.LeverageQuery{}); must(err) }},
-		{"worklist over all rows", func(i int) { graph.WorklistOf(all, pick(graph.Agency, i)) }},
+		{"worklist, rows and answer", func(i int) {
+			of := pick(graph.Agency, i)
+			graph.WorklistOf(v.Rows(graph.WorklistScope(of)), of)
+		}},
 		{"coordination over all rows", func(int) { _, err := graph.CoordinationOf(all, graph.MinistryLevel); must(err) }},
 		{"coverage", func(int) { _, err := v.Coverage(graph.ByProvider); must(err) }},
 	} {

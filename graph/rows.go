@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -10,8 +11,9 @@ import (
 func (v *View) Rows(scope RowScope) *Rows {
 	r := &Rows{Above: map[ID][]ID{}, Bases: map[ID]RowBasis{}, Datasets: map[ID]RowDataset{}, Look: v.look, AssessedOn: v.version.AssessedOn}
 	services := v.inScope(scope)
+	r.Needs = make([]Need, 0, v.rowsIn(services)) // rows are large: copy each once
 	for _, n := range services {
-		r.Needs = append(r.Needs, v.needsOf(n)...)
+		r.Needs = v.appendNeeds(r.Needs, n)
 	}
 	for i := range r.Needs {
 		v.addContext(r, &r.Needs[i])
@@ -84,17 +86,33 @@ func rests(row *Need, bases map[ID]bool) bool {
 	return len(bases) > 0 && (slices.ContainsFunc(row.Disclosure.Bases, named) || slices.ContainsFunc(row.Processing.Bases, named))
 }
 
-// needsOf are the rows of a service, or the one that says it has none.
-func (v *View) needsOf(service int32) []Need {
-	id := v.nodes[service].ID
-	rows := v.Needs([]ID{id})[0]
-	if len(rows) > 0 {
-		return rows
+// rowsIn is how many rows the services have at most.
+func (v *View) rowsIn(services []int32) int {
+	total := len(services)
+	for _, service := range services {
+		for _, e := range v.edgesOf(service, Needs, Out) {
+			total += len(v.edges[e].Needs)
+		}
 	}
-	return []Need{{
-		Service: id, Consumers: v.ids(v.neighbours(service, Responsible, In)),
-		State: Unknown, Reason: NeedsNotStated,
-	}}
+	return total
+}
+
+// appendNeeds appends the rows of a service, or the one that says it has none.
+func (v *View) appendNeeds(all []Need, service int32) []Need {
+	start := len(all)
+	for row := range v.rows(service) {
+		all = append(all, *row)
+	}
+	if len(all) == start {
+		return append(all, Need{
+			Service: v.nodes[service].ID, Consumers: v.ids(v.neighbours(service, Responsible, In)),
+			State: Unknown, Reason: NeedsNotStated,
+		})
+	}
+	slices.SortFunc(all[start:], func(a, b Need) int {
+		return cmp.Or(strings.Compare(a.Evidenced(), b.Evidenced()), strings.Compare(a.Dataset, b.Dataset))
+	})
+	return all
 }
 
 // addContext adds what lies behind the dataset, agencies and bases of a row.
@@ -211,6 +229,9 @@ func (r *Rows) compare(a, b ID) int {
 
 // sorted are ids in list order, each once.
 func (r *Rows) sorted(ids []ID) []ID {
+	if len(ids) < 2 {
+		return ids
+	}
 	ids = slices.Clone(ids)
 	slices.SortFunc(ids, r.compare)
 	return slices.Compact(ids)

@@ -28,6 +28,9 @@ type Doubt struct {
 	Services []ID // by SortKey, then ID
 }
 
+// WorklistScope is of which services WorklistOf needs the rows.
+func WorklistScope(of ID) RowScope { return RowScope{Touching: []ID{of}} }
+
 // WorklistOf sorts out whose turn it is. of is an agency or a ministry, which
 // stands for all that is PART_OF it at any distance as well.
 //
@@ -47,7 +50,8 @@ type Doubt struct {
 //	the other one, where AGENCY_NOT_STATED
 //
 // Doubts come in the order of Reasons(), then those first that most services
-// rest on, then by subject.
+// rest on, then by subject. Rows in WorklistScope(of) are enough, and more rows
+// change nothing.
 func WorklistOf(rows *Rows, of ID) Worklist {
 	list := Worklist{Of: of}
 	inside := func(ids []ID) bool {
@@ -67,20 +71,14 @@ func WorklistOf(rows *Rows, of ID) Worklist {
 
 // duties are all missing bases, those first that most services wait for.
 func (r *Rows) duties() []Duty {
-	obstacles := r.obstacles(AsClear)
-	levers, _ := LeverageOf(r, LeverageQuery{})
-	bases := r.basesOf(obstacles)
-	at := make(map[BasisKey]int, len(bases))
-	duties := make([]Duty, len(bases))
-	for i, b := range bases {
-		at[b.BasisKey], duties[i].MissingBasis = i, b
+	levers, _ := LeverageOf(r, LeverageQuery{}) // of the defaults, which are valid
+	duties := make([]Duty, len(levers))
+	for i, l := range levers {
+		duties[i] = Duty{MissingBasis: l.Bases[0], Services: r.sorted(slices.Concat(l.Releases, l.Helps)), Alone: len(l.Releases)}
 	}
-	for _, l := range levers {
-		d := &duties[at[l.Unit.Basis]]
-		d.Services, d.Alone = r.sorted(slices.Concat(l.Releases, l.Helps)), len(l.Releases)
-	}
-	duties = slices.DeleteFunc(duties, func(d Duty) bool { return len(d.Services) == 0 })
-	slices.SortStableFunc(duties, func(a, b Duty) int { return cmp.Compare(len(b.Services), len(a.Services)) })
+	slices.SortFunc(duties, func(a, b Duty) int {
+		return cmp.Or(cmp.Compare(len(b.Services), len(a.Services)), r.compareBases(a.BasisKey, b.BasisKey))
+	})
 	return duties
 }
 
