@@ -25,7 +25,7 @@ type ImpactPage struct {
 	Of        *Node
 	Impacts   []Impact
 	Truncated bool // more nodes than Max would feel it within Depth: the farthest are left off
-	Deeper    bool // the loss goes on beyond Depth
+	Deeper    bool // the loss goes on beyond Depth; not looked at when Truncated
 }
 
 // Impact is a node that would feel a loss.

@@ -76,10 +76,11 @@ func (v *View) Path(q PathQuery) ([]Path, error) {
 		return nil, err
 	}
 	from, to := v.find(q.From), v.find(q.To)
-	for id, n := range map[ID]int32{q.From: from, q.To: to} {
-		if n == none {
-			return nil, fmt.Errorf("path from %s to %s: %s: %w", q.From, q.To, id, ErrNotFound)
-		}
+	if from == none {
+		return nil, fmt.Errorf("path from %s: %w", q.From, ErrNotFound)
+	}
+	if to == none {
+		return nil, fmt.Errorf("path to %s: %w", q.To, ErrNotFound)
 	}
 	if from == to {
 		return []Path{{From: v.nodes[from]}}, nil
