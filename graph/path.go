@@ -108,15 +108,15 @@ func inRuleOrder(types []EdgeType) []EdgeType {
 // small balls of the graph and not one large.
 type pathSearch struct {
 	*View
-	types    []EdgeType
-	barred   []Kind
-	max      int
+	types      []EdgeType
+	barred     []Kind
+	max        int
 	start, end int32
 	every      bool // no edge type is left out
 
 	near, away []int8 // by node: 1 + its distance from each end; 0 where not walked
-	steps      int           // of the near walk
-	length     int           // of the shortest paths
+	steps      int    // of the near walk
+	length     int    // of the shortest paths
 	useful     map[int32]bool
 	found      []Path
 }
