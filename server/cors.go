@@ -23,8 +23,11 @@ func checkOrigin(origin string) error {
 		return nil
 	}
 	u, err := url.Parse(origin)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || origin != strings.ToLower(u.Scheme+"://"+u.Host) {
-		return fmt.Errorf("the origin %q must be %s or look like https://example.org, in lower case and without a path: %w", origin, anyOrigin, graph.ErrInvalid)
+	standard := map[string]string{"http": "80", "https": "443"}
+	switch {
+	case err != nil, u.Host == "", standard[u.Scheme] == "", u.Port() == standard[u.Scheme],
+		strings.Contains(u.Host, "*"), origin != strings.ToLower(u.Scheme+"://"+u.Host):
+		return fmt.Errorf("the origin %q must be * or look like https://example.org, in lower case, without a path or the usual port: %w", origin, graph.ErrInvalid)
 	}
 	return nil
 }

@@ -145,7 +145,7 @@ func (p *program) checkSchema(file string, day graph.Date) error {
 		}
 	}
 	if len(breaks) > 0 {
-		return fmt.Errorf("%d breaking changes since %s", len(breaks), file)
+		return fmt.Errorf("since %s %d changes break something", file, len(breaks))
 	}
 	_, err = fmt.Fprintf(p.out, "Nothing breaks since %s.\n", file)
 	return err
