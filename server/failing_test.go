@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"github.com/sammenheng/sammenheng/graph"
@@ -196,5 +198,18 @@ func TestEachRequestHasAnIdInItsHeadItsErrorsAndTheLog(t *testing.T) {
 	}
 	if got := ask(t, srv, `{ dataVersion }`, nil); strings.Contains(got.raw, "requestId") {
 		t.Errorf("a question that did not come over http has an id: %s", got.raw)
+	}
+}
+
+func TestABodyThatBreaksOffIsInvalidAndTellsNoAddresses(t *testing.T) {
+	srv, store, _ := fixture(t)
+	store.calls.Store(0)
+	body := io.MultiReader(strings.NewReader(`{"query":"{ dataVersion }`), iotest.ErrReader(errors.New("read tcp 10.0.0.7:443: i/o timeout")))
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", body)
+	r.Header.Set("Content-Type", "application/json")
+	w := httptest.NewRecorder()
+	srv.Handler().ServeHTTP(w, r)
+	if w.Code != 400 || !strings.Contains(w.Body.String(), `"code":"INVALID"`) || strings.Contains(w.Body.String(), "10.0.0.7") || store.calls.Load() != 0 {
+		t.Errorf("%d after %d calls: %s", w.Code, store.calls.Load(), w.Body)
 	}
 }

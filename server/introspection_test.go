@@ -41,6 +41,7 @@ func TestMessagesSuggestNamesOnlyWhereIntrospectionIsOn(t *testing.T) {
 	shut := closedFixture(t)
 	for _, query := range []string{
 		`{ servces { totalCount } }`,
+		`{ version { ...f } } fragment f on Versio { number }`,
 		`{ services(frst: 1) { totalCount } }`,
 		`{ services(filter: { state: BLOKED }) { totalCount } }`,
 		`{ services(filter: { stat: BLOCKED }) { totalCount } }`,

@@ -82,7 +82,7 @@ func bodyError(err error, limit int64) error {
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
 		return fmt.Errorf("the request is too large; the limit is %d bytes: %w", limit, graph.ErrLimit)
 	}
-	return fmt.Errorf("read the request: %w", errors.Join(err, graph.ErrInvalid))
+	return fmt.Errorf("the request did not arrive whole: %w", graph.ErrInvalid) // err names addresses
 }
 
 // addressed reads the parameters of a GET; ErrInvalid when they are malformed.

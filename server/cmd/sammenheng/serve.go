@@ -17,9 +17,12 @@ import (
 )
 
 // How long connections may take, and how often a file store is looked at for a
-// version that another process wrote.
+// version that another process wrote. Who sends a request a
+// byte a minute, or reads the answer so, is cut off.
 const (
 	headerTimeout   = 10 * time.Second
+	requestTimeout  = 30 * time.Second // above the limit for answers, for it goes on while one is made
+	answerTimeout   = time.Minute
 	idleTimeout     = 2 * time.Minute
 	shutdownTimeout = 20 * time.Second
 	reloadEvery     = 2 * time.Second
@@ -83,7 +86,7 @@ func (p *program) runServe(ctx context.Context, url, addr string, cfg server.Con
 
 // listen serves until ctx ends, and then finishes the requests under way.
 func listen(ctx context.Context, l net.Listener, h http.Handler) error {
-	srv := &http.Server{Handler: h, ReadHeaderTimeout: headerTimeout, IdleTimeout: idleTimeout}
+	srv := &http.Server{Handler: h, ReadHeaderTimeout: headerTimeout, ReadTimeout: requestTimeout, WriteTimeout: answerTimeout, IdleTimeout: idleTimeout}
 	done := make(chan error, 1)
 	go func() {
 		<-ctx.Done()
