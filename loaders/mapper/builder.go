@@ -78,12 +78,15 @@ func Map(doc *rdf.Document, rules ...Rules) graph.Batch {
 }
 
 // start describes a resource that is a node by its own class. A concept is one
-// only when something points at it.
+// only when something points at it, or when Rules.Described says so.
 func (b *Builder) start(r *rdf.Resource) {
 	for _, kind := range (b.kindsKnown(r.Term) &^ setOf(graph.Concept)).list() {
 		b.Refer(r.Term, kind)
 	}
 	for _, class := range r.Types() {
+		if b.rules.Described[class] == graph.Concept {
+			b.Refer(r.Term, graph.Concept)
+		}
 		if apart := b.rules.Apart[class]; apart != nil {
 			apart(b, r)
 		}
@@ -191,7 +194,7 @@ func (b *Builder) describe(p pending) {
 	_, blank := p.term.(rdf.Blank)
 	if blank || b.known[p.term].has(p.kind) || len(d.titles) > texts {
 		d.described |= setOf(p.kind)
-		d.node.Classes = append(d.node.Classes, r.Types()...)
+		d.node.Classes = append(d.node.Classes, b.published(r)...)
 		return
 	}
 	d.referred |= setOf(p.kind)
