@@ -78,13 +78,14 @@ func Map(doc *rdf.Document, rules ...Rules) graph.Batch {
 }
 
 // start describes a resource that is a node by its own class. A concept is one
-// only when something points at it, or when Rules.Described says so.
+// only when something points at it, or when a class of Rules.Described or
+// Rules.Referred says so.
 func (b *Builder) start(r *rdf.Resource) {
 	for _, kind := range (b.kindsKnown(r.Term) &^ setOf(graph.Concept)).list() {
 		b.Refer(r.Term, kind)
 	}
 	for _, class := range r.Types() {
-		if b.rules.Described[class] == graph.Concept {
+		if b.rules.Described[class] == graph.Concept || b.rules.Referred[class] == graph.Concept {
 			b.Refer(r.Term, graph.Concept)
 		}
 		if apart := b.rules.Apart[class]; apart != nil {
