@@ -1,99 +1,90 @@
 package export
 
 import (
-	"slices"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
 
 	"github.com/sammenheng/sammenheng/graph"
-	"github.com/sammenheng/sammenheng/loaders/vocab"
 )
 
-// line says which property carries an edge between two kinds.
-type line struct {
-	edge      graph.EdgeType
-	on        graph.Kind // of the subject; "" = any
-	predicate string
-	to        graph.Kind // of the object; "" = any
-	inverse   bool       // the edge leads from object to subject
-	kept      []string   // other properties that are written where the edge came from one of them
+// Table writes rows as CSV for people with a spreadsheet: CRLF (RFC 4180),
+// cells in quotes where they need them.
+//
+// A cell that begins with = + - @ or a tab, which a spreadsheet would run as a
+// formula, gets an apostrophe before it: catalogues are written by others, and
+// a title must not be able to fetch or send anything. Programs that read the
+// file cut the apostrophe off again.
+type Table struct {
+	csv *csv.Writer
+	err error
 }
 
-// lines is the table of edges (DOMAIN §3) in the direction that loaders.Map
-// reads. Of several lines that fit, the first is written.
-func lines() []line {
-	return []line{
-		{edge: graph.Includes, on: graph.Service, predicate: vocab.CVIsGroupedBy, to: graph.LifeEvent, inverse: true},
-		{edge: graph.Requires, on: graph.Service, predicate: vocab.DCTRequires, to: graph.Service},
-		{edge: graph.RelatesTo, on: graph.Service, predicate: vocab.CVRelatedService, to: graph.Service},
-		{edge: graph.Needs, on: graph.Service, predicate: vocab.CPSVHasInput, to: graph.Evidence},
-		{edge: graph.Needs, on: graph.Service, predicate: vocab.CPSVHasInput, to: graph.Dataset},
-		{edge: graph.ProvidedBy, on: graph.Evidence, predicate: vocab.DCTIsPartOf, to: graph.Dataset},
-		{edge: graph.Produces, on: graph.Service, predicate: vocab.CPSVProduces, to: graph.Output},
-		{edge: graph.Produces, on: graph.Service, predicate: vocab.CPSVProduces, to: graph.Dataset},
-		{edge: graph.Triggers, on: graph.Output, predicate: vocab.XKOSCauses()[0], to: graph.LifeEvent},
-		{edge: graph.Responsible, on: graph.Service, predicate: vocab.CVHasCompetentAuthority, to: graph.Agency, inverse: true, kept: authorities()},
-		{edge: graph.Responsible, on: graph.LifeEvent, predicate: vocab.CVHasCompetentAuthority, to: graph.Agency, inverse: true, kept: authorities()},
-		{edge: graph.Publishes, on: graph.Dataset, predicate: vocab.DCTPublisher, to: graph.Agency, inverse: true},
-		{edge: graph.Publishes, on: graph.DataService, predicate: vocab.DCTPublisher, to: graph.Agency, inverse: true},
-		{edge: graph.Publishes, on: graph.Catalog, predicate: vocab.DCTPublisher, to: graph.Agency, inverse: true},
-		{edge: graph.PartOf, on: graph.Agency, predicate: vocab.ORGSubOrganizationOf, to: graph.Agency},
-		{edge: graph.PartOf, on: graph.Law, predicate: vocab.ELIIsPartOf, to: graph.Law},
-		{edge: graph.HasBasis, on: graph.Service, predicate: vocab.CPSVFollows, to: graph.LegalBasis},
-		{edge: graph.HasBasis, on: graph.Dataset, predicate: vocab.CPSVFollows, to: graph.LegalBasis},
-		{edge: graph.FoundedIn, on: graph.LegalBasis, predicate: vocab.CPSVImplements, to: graph.Law},
-		{edge: graph.GovernedBy, on: graph.Service, predicate: vocab.CVHasLegalResource, to: graph.Law},
-		{edge: graph.GovernedBy, on: graph.Dataset, predicate: vocab.DCATAPApplicableLegislation, to: graph.Law},
-		{edge: graph.Serves, on: graph.DataService, predicate: vocab.DCATServesDataset, to: graph.Dataset},
-		{edge: graph.InCatalog, on: graph.Catalog, predicate: vocab.DCATHasDataset, to: graph.Dataset, inverse: true},
-		{edge: graph.InCatalog, on: graph.Catalog, predicate: vocab.DCATHasService, to: graph.DataService, inverse: true},
-		{edge: graph.InCatalog, on: graph.Catalog, predicate: vocab.DCATHasCatalog, to: graph.Catalog, inverse: true},
-		{edge: graph.InCatalog, on: graph.Catalog, predicate: vocab.DCATNOContainsService, to: graph.Service, inverse: true},
-		{edge: graph.InCatalog, on: graph.Catalog, predicate: vocab.DCATNOContainsEvent, to: graph.LifeEvent, inverse: true},
-		{edge: graph.InCatalog, predicate: vocab.SammenhengInCatalog, to: graph.Catalog},
-		{edge: graph.About, predicate: vocab.DCTSubject, to: graph.Concept, kept: subjects()},
-		// ASSESSES is written with the assessment itself, see addAssessment.
+// TableOptions is how a table is written.
+type TableOptions struct {
+	Semicolon bool // ; between cells, which Excel in Norwegian expects
+	BOM       bool // begin with a byte order mark, by which Excel knows UTF-8
+}
+
+// NewTable begins a table on w.
+func NewTable(w io.Writer, o TableOptions) *Table {
+	t := &Table{csv: csv.NewWriter(w)}
+	t.csv.UseCRLF = true
+	if o.Semicolon {
+		t.csv.Comma = ';'
 	}
+	if o.BOM {
+		_, t.err = io.WriteString(w, "\uFEFF")
+	}
+	return t
 }
 
-// authorities: the domain keeps apart in which way an agency is responsible.
-func authorities() []string {
-	return []string{vocab.CVOwnedBy, vocab.IPDCHasExecutingAuthority}
+// row writes the cells of a row.
+func (t *Table) row(cells ...string) error {
+	for i, c := range cells {
+		cells[i] = guarded(c)
+	}
+	if t.err == nil {
+		t.err = t.csv.Write(cells)
+	}
+	return t.err
 }
 
-// subjects are what readers of DCAT-AP-NO and CPSV-AP-NO look for a theme in.
-func subjects() []string {
-	return []string{vocab.DCATTheme, vocab.CVThematicArea, vocab.CVSector, vocab.CVIsClassifiedBy}
+// guarded keeps a cell from being run as a formula. Line breaks become spaces,
+// for they hide rows.
+func guarded(cell string) string {
+	cell = strings.Join(strings.FieldsFunc(cell, func(r rune) bool { return r == '\n' || r == '\r' }), " ")
+	if cell != "" && strings.ContainsRune("=+-@\t", rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
 }
 
-// lineOf is the line for an edge between two nodes; nil when it has none.
-func lineOf(table []line, t graph.EdgeType, from, to *graph.Node) *line {
-	for i := range table {
-		l := &table[i]
-		subject, object := from, to
-		if l.inverse {
-			subject, object = to, from
-		}
-		if l.edge == t && (l.on == "" || subject.Is(l.on)) && (l.to == "" || object.Is(l.to)) {
-			return l
-		}
+func (t *Table) flush() error {
+	t.csv.Flush()
+	if t.err == nil {
+		t.err = t.csv.Error()
+	}
+	if t.err != nil {
+		return fmt.Errorf("write CSV: %w", t.err)
 	}
 	return nil
 }
 
-// predicates are the properties to write: those kept that the edge came from,
-// or else the line's own.
-func (l *line) predicates(e *graph.Edge) []string {
-	var found []string
-	for _, p := range l.kept {
-		if slices.Contains(e.Predicates, p) {
-			found = append(found, p)
-		}
+// several joins the values of one cell.
+func several[T ~string](values []T) string { return joined(values, " | ") }
+
+// yes is how a table writes a truth.
+func yes(is bool) string {
+	if is {
+		return "true"
 	}
-	if len(found) == 0 || slices.Contains(e.Predicates, l.predicate) {
-		found = append([]string{l.predicate}, found...)
-	}
-	return found
+	return "false"
 }
 
-// class is the class that a kind is written with where the node has none of
-// its own that tells the kind: nil classes stay nil, so it is ours.
-func class(k graph.Kind) string { return vocab.SammenhengKind(string(k)) }
+// column is a column of a list: its name and what stands in it.
+type column struct {
+	name  string
+	value func(*graph.Node) string
+}
