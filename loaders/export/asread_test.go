@@ -13,15 +13,15 @@ import (
 //   - a document that states an edge knows both its ends, at least as stubs
 //   - a section of a law is part of its act, and the act is there
 //   - the id of an agency with a number tells the number
-//   - what a curated row says stands in one document
+//   - what a curated row says stands in one document and rests on one reference
 //   - a concept is there only where something is about it
 func asRead(batches []graph.Batch) []graph.Batch {
 	kinds, about := map[graph.ID][]graph.Kind{}, map[graph.ID]bool{}
-	assessedIn := map[graph.ID]int{}
+	assessedIn, assessments := map[graph.ID]int{}, map[graph.ID]*graph.Node{}
 	for i, b := range batches {
 		for _, n := range b.Nodes {
 			if n.Assessment != nil {
-				assessedIn[n.ID] = i
+				assessedIn[n.ID], assessments[n.ID] = i, n
 			}
 			kinds[n.ID] = append(kinds[n.ID], n.Kinds...)
 		}
@@ -29,7 +29,7 @@ func asRead(batches []graph.Batch) []graph.Batch {
 			about[e.To] = about[e.To] || e.Type == graph.About
 		}
 	}
-	batches = rowsTogether(batches, assessedIn)
+	batches = rowsTogether(batches, assessedIn, assessments)
 	var read []graph.Batch
 	for _, b := range batches {
 		b.Nodes = slices.DeleteFunc(slices.Clone(b.Nodes), func(n *graph.Node) bool { return n.Is(graph.Concept) && !about[n.ID] })
@@ -50,8 +50,9 @@ func asRead(batches []graph.Batch) []graph.Batch {
 	return read
 }
 
-// rowsTogether moves the edges of assessments to where these are described.
-func rowsTogether(batches []graph.Batch, assessedIn map[graph.ID]int) []graph.Batch {
+// rowsTogether moves the edges of assessments to where these are described, and
+// lets them rest on what these rest on.
+func rowsTogether(batches []graph.Batch, assessedIn map[graph.ID]int, assessments map[graph.ID]*graph.Node) []graph.Batch {
 	together := slices.Clone(batches)
 	for i := range together {
 		together[i].Edges = nil
@@ -60,7 +61,7 @@ func rowsTogether(batches []graph.Batch, assessedIn map[graph.ID]int) []graph.Ba
 		for _, e := range b.Edges {
 			to := i
 			if at, ok := assessedIn[e.From]; ok {
-				to = at
+				to, e.Origins = at, assessments[e.From].Origins
 			}
 			together[to].Edges = append(together[to].Edges, e)
 		}

@@ -264,3 +264,12 @@ func (b *block) references(origins []graph.Origin) {
 		}
 	}
 }
+
+// citations are the same of an edge.
+func (b *block) citations(e *graph.Edge) {
+	for _, o := range e.Origins {
+		if o.Reference != "" || o.Date != "" {
+			b.text(vocab.SammenhengCitation, strings.Join([]string{e.From, string(e.Type), e.To, string(o.Date), o.Reference}, " "), "")
+		}
+	}
+}

@@ -150,6 +150,7 @@ func (x *writer) node(n *graph.Node, edges []statement) error {
 		for _, p := range e.line.predicates(e.edge) {
 			b.link(p, e.other.ID)
 		}
+		b.citations(e.edge)
 	}
 	blocks = append(blocks, x.ends(edges)...)
 	for _, b := range blocks {

@@ -76,7 +76,7 @@ func setDay(b *mapper.Builder, s *mapper.Subject, a *graph.Assessment, predicate
 }
 
 // target joins the assessment with what it speaks of; a law by FOUNDED_IN, as
-// every rule is, all else by ASSESSES.
+// every rule is, all else by ASSESSES. These edges rest on what it rests on.
 func target(kind graph.Kind, to func(*graph.Assessment) *graph.ID) func(*mapper.Builder, *mapper.Subject, *graph.Assessment, string, rdf.Object) {
 	edge := graph.Assesses
 	if kind == graph.Law {
@@ -93,5 +93,10 @@ func target(kind graph.Kind, to func(*graph.Assessment) *graph.ID) func(*mapper.
 		}
 		*to(a) = max(*to(a), id)
 		b.Edge(s.ID, edge, id, predicate)
+		for _, reference := range s.Resource.Objects(vocab.SammenhengReference) {
+			if origin, ok := originOf(reference.String()); ok {
+				b.Cite(graph.EdgeKey{From: s.ID, Type: edge, To: id}, origin)
+			}
+		}
 	}
 }

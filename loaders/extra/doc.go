@@ -8,7 +8,8 @@
 //	alias, inCatalog, eventType    see package vocab
 //	national, ministry             what curated tables state
 //	assessmentStatus, assessed…    a curated assessment, on the rule that carries it
-//	reference                      the public document that a curated row rests on, and its day
+//	reference, citation            the public document that a curated row rests on, and its day: of a node, of an edge
+//	record                         a catalogue record that can be no resource of its own
 //
 // Any catalogue may use these statements; they are facts of that source like
 // all others.

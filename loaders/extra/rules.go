@@ -35,6 +35,7 @@ func Rules() mapper.Rules {
 			mapper.Handler{On: kind, Predicates: []string{vocab.SammenhengAlias}, Do: addAlias},
 			mapper.Handler{On: kind, Predicates: []string{vocab.SammenhengReference}, Do: addReference},
 			mapper.Handler{On: kind, Predicates: []string{vocab.SammenhengRecord}, Do: addRecord},
+			mapper.Handler{On: kind, Predicates: []string{vocab.SammenhengCitation}, Do: addCitation},
 		)
 	}
 	r.Handlers = slices.Concat(r.Handlers, texts(), assessments())
@@ -81,24 +82,42 @@ func addAlias(b *mapper.Builder, s *mapper.Subject, predicate string, o rdf.Obje
 	}
 }
 
-// addReference reads the day and the address of an origin; either may be
-// missing.
+// addReference reads what a node rests on.
 func addReference(b *mapper.Builder, s *mapper.Subject, predicate string, o rdf.Object) {
-	day, address, ok := strings.Cut(o.String(), " ")
-	origin := graph.Origin{Reference: address}
-	if day != "" {
-		date, err := graph.ParseDate(day)
-		ok = ok && err == nil
-		origin.Date = date
-	}
+	origin, ok := originOf(o.String())
 	if !ok {
 		invalid(b, s, predicate, o)
+		return
+	}
+	if slices.Contains(s.Node.Origins, origin) {
 		return
 	}
 	s.Node.Origins = append(s.Node.Origins, origin)
 	slices.SortFunc(s.Node.Origins, func(a, b graph.Origin) int {
 		return cmp.Or(strings.Compare(a.Reference, b.Reference), strings.Compare(string(a.Date), string(b.Date)))
 	})
+}
+
+// originOf reads the day and the address of an origin; either may be missing.
+func originOf(text string) (o graph.Origin, ok bool) {
+	day, address, ok := strings.Cut(text, " ")
+	if day != "" && ok {
+		date, err := graph.ParseDate(day)
+		return graph.Origin{Reference: address, Date: date}, err == nil
+	}
+	return graph.Origin{Reference: address}, ok && address != ""
+}
+
+// addCitation reads what an edge rests on.
+func addCitation(b *mapper.Builder, s *mapper.Subject, predicate string, o rdf.Object) {
+	parts := strings.SplitN(o.String(), " ", 4)
+	if len(parts) == 4 {
+		if origin, ok := originOf(parts[3]); ok {
+			b.Cite(graph.EdgeKey{From: parts[0], Type: graph.EdgeType(parts[1]), To: parts[2]}, origin)
+			return
+		}
+	}
+	invalid(b, s, predicate, o)
 }
 
 // addRecord reads a record that could be no resource of its own.

@@ -15,6 +15,7 @@ type Builder struct {
 	nodes    map[graph.ID]*draft
 	edges    map[graph.EdgeKey][]string // predicates
 	single   map[string][]string        // predicate → the list of it alone
+	cited    map[graph.EdgeKey][]graph.Origin
 	problems []graph.Problem
 	ids      map[reference]graph.ID
 	queue    []pending
@@ -58,6 +59,7 @@ func Map(doc *rdf.Document, rules ...Rules) graph.Batch {
 		nodes:   map[graph.ID]*draft{},
 		edges:   map[graph.EdgeKey][]string{},
 		single:  map[string][]string{},
+		cited:   map[graph.EdgeKey][]graph.Origin{},
 		ids:     map[reference]graph.ID{},
 		queued:  map[pending]struct{}{},
 		middles: map[*rdf.Resource][]rdf.Statement{},

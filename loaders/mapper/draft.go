@@ -98,7 +98,7 @@ func (b *Builder) batch() graph.Batch {
 	}
 	for key, predicates := range b.edges {
 		slices.Sort(predicates)
-		batch.Edges = append(batch.Edges, graph.Edge{EdgeKey: key, Predicates: predicates})
+		batch.Edges = append(batch.Edges, graph.Edge{EdgeKey: key, Predicates: predicates, Origins: b.citations(key)})
 	}
 	slices.SortStableFunc(batch.Nodes, func(x, y *graph.Node) int { return strings.Compare(x.ID, y.ID) })
 	slices.SortFunc(batch.Edges, func(x, y graph.Edge) int { return x.EdgeKey.Compare(y.EdgeKey) })

@@ -17,6 +17,7 @@ const (
 	SammenhengMinistry  = Sammenheng + "ministry"  // true: the agency is a ministry
 	SammenhengRecord    = Sammenheng + "record"    // “IRI FDK-ID ISSUED MODIFIED”: a catalogue record that can be no resource of its own; dates may be missing
 	SammenhengReference = Sammenheng + "reference" // “2026-11-22 https://…”: when a row was made, and the document it rests on
+	SammenhengCitation  = Sammenheng + "citation"  // “FROM TYPE TO 2026-11-22 https://…”: the same of an edge
 
 	SammenhengStatus   = Sammenheng + "assessmentStatus" // MISSING, UNDER_ASSESSMENT or PRESENT: the rule is an assessment
 	SammenhengService  = Sammenheng + "assessedService"  // the service that it speaks of
