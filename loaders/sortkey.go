@@ -43,7 +43,3 @@ func (m *keyMaker) key(title string) string {
 	}
 	return hex.EncodeToString(m.collator.KeyFromString(&m.buffer, title))
 }
-
-// SortKeys is the function that makes the collation keys of every load, for
-// graph.Merge.
-func SortKeys() func(string) string { return sortKeys() }

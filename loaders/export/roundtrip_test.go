@@ -123,7 +123,7 @@ func loadSources(t *testing.T, path string) *graph.Graph {
 }
 
 func mergeAndAssess(sources []graph.Source, batches []graph.Batch) *graph.Graph {
-	return graph.Assess(graph.Merge(sources, batches, loaders.SortKeys()), graphtest.Day)
+	return graph.Assess(graph.Merge(sources, batches, graphtest.SortKey), graphtest.Day)
 }
 
 func held(t *testing.T, g *graph.Graph) graph.Store {
@@ -194,6 +194,7 @@ func nodesOf(g *graph.Graph, m marks) map[graph.ID]graph.Node {
 	for _, n := range g.Nodes {
 		c := *n
 		c.Origins = cited(n.Origins)
+		c.SortKey = graphtest.SortKey(n.Title(graph.NB).Value)
 		c.Titles, c.Descriptions = sourceless(n.Titles), sourceless(n.Descriptions)
 		if m == unmarked {
 			c.Illustrative = false

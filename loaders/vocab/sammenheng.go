@@ -39,7 +39,7 @@ func SammenhengStub(kind string) string { return Sammenheng + kind + "Elsewhere"
 
 // sammenhengRanks is how many ranks of texts there are. A run of texts begins
 // with each source and each property that names, so real nodes have few.
-const sammenhengRanks = 64
+const sammenhengRanks = 16
 
 // SammenhengTitles are the properties of titles by rank, best first. The first
 // rank is what dct:title and its kin have; a property for it keeps the count.
