@@ -23,20 +23,37 @@ type part struct {
 
 // described reports whether any document describes the node.
 func (d *draft) described() bool {
-	return slices.ContainsFunc(d.parts, func(p part) bool { return p.node.Resolved })
+	for i := range d.parts {
+		if d.parts[i].node.Resolved {
+			return true
+		}
+	}
+	return false
 }
 
-// kinds are those that descriptions state; of a stub, those implied.
+// kinds are those that descriptions state; of a stub, those that references
+// state or edges imply.
 func (d *draft) kinds() []Kind {
 	described := d.described()
 	var kinds []Kind
-	for _, k := range Kinds() {
-		stated := slices.ContainsFunc(d.parts, func(p part) bool {
-			return p.node.Resolved == described && p.node.Is(k)
-		})
-		if stated || !described && slices.Contains(d.implied, k) {
-			kinds = append(kinds, k)
+	add := func(more []Kind) {
+		for _, k := range more {
+			if !slices.Contains(kinds, k) {
+				kinds = append(kinds, k)
+			}
 		}
+	}
+	for i := range d.parts {
+		if n := d.parts[i].node; n.Resolved == described {
+			add(n.Kinds)
+		}
+	}
+	if !described {
+		add(d.implied)
+	}
+	if len(kinds) > 1 {
+		order := Kinds()
+		slices.SortFunc(kinds, func(a, b Kind) int { return slices.Index(order, a) - slices.Index(order, b) })
 	}
 	return kinds
 }
@@ -172,10 +189,8 @@ func inTextOrder(texts []rankedText) []Text {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), strings.Compare(a.Lang, b.Lang), strings.Compare(a.Value, b.Value))
 	})
 	var out []Text
-	seen := map[Text]bool{}
 	for _, t := range texts {
-		if !seen[t.Text] {
-			seen[t.Text] = true
+		if !slices.Contains(out, t.Text) { // a handful at most
 			out = append(out, t.Text)
 		}
 	}

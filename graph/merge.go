@@ -33,9 +33,14 @@ type Graph struct {
 // do; it is called by several goroutines at once.
 func Merge(sources []Source, batches []Batch, sortKey func(string) string) *Graph {
 	ordered := inOrder(sources, batches)
+	nodes, edges := 0, 0
+	for _, b := range ordered {
+		nodes, edges = nodes+len(b.Nodes), edges+len(b.Edges)
+	}
 	m := &merger{
 		aliases:      map[ID]ID{},
-		drafts:       map[ID]*draft{},
+		drafts:       make(map[ID]*draft, nodes),
+		edges:        make([]Edge, 0, edges),
 		rules:        map[EdgeType]EdgeRule{},
 		illustrative: map[string]bool{},
 	}

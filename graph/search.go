@@ -111,9 +111,6 @@ func (v *View) searchIndex() *searchIndex {
 	return x
 }
 
-// Warm makes what the first search would otherwise wait for.
-func (v *View) Warm() { v.search() }
-
 // Search is Catalogue.Search.
 func (v *View) Search(q SearchQuery) (NodePage, error) {
 	if err := q.Page.Check(); err != nil {

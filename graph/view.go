@@ -30,10 +30,7 @@ type View struct {
 // ignored. ErrInvalid when an edge has an end that is not among the nodes, an
 // id occurs twice, or a service has no verdict: only assessed graphs are kept.
 func NewView(version Version, nodes []Hashed[*Node], edges []Hashed[Edge]) (*View, error) {
-	nodes = inOrderOf(nodes, func(a, b Hashed[*Node]) int {
-		return cmp.Or(strings.Compare(a.Value.SortKey, b.Value.SortKey), strings.Compare(a.Value.ID, b.Value.ID))
-	})
-	edges = inOrderOf(edges, func(a, b Hashed[Edge]) int { return a.Value.EdgeKey.Compare(b.Value.EdgeKey) })
+	nodes, edges = inListOrder(nodes), inKeyOrder(edges)
 	v := &View{version: version, nodeHash: make([]string, len(nodes)), edgeHash: make([]string, len(edges))}
 	plainNodes, plainEdges := make([]*Node, len(nodes)), make([]Edge, len(edges))
 	for i, n := range nodes {
@@ -57,6 +54,16 @@ func NewView(version Version, nodes []Hashed[*Node], edges []Hashed[Edge]) (*Vie
 	v.indexDeciding()
 	v.search = sync.OnceValue(v.searchIndex)
 	return v, nil
+}
+
+func inListOrder(nodes []Hashed[*Node]) []Hashed[*Node] {
+	return inOrderOf(nodes, func(a, b Hashed[*Node]) int {
+		return cmp.Or(strings.Compare(a.Value.SortKey, b.Value.SortKey), strings.Compare(a.Value.ID, b.Value.ID))
+	})
+}
+
+func inKeyOrder(edges []Hashed[Edge]) []Hashed[Edge] {
+	return inOrderOf(edges, func(a, b Hashed[Edge]) int { return a.Value.EdgeKey.Compare(b.Value.EdgeKey) })
 }
 
 // inOrderOf sorts a copy, unless the values are in order already, as those of a
@@ -138,13 +145,28 @@ func (v *View) rows(service int32) func(yield func(*Need) bool) {
 // With is the view after an update; v stays as it is. ErrConflict when u was
 // computed against another version.
 func (v *View) With(u Update) (*View, error) {
-	if u.Base != v.version.Number {
-		return nil, fmt.Errorf("apply an update of version %d to version %d: %w", u.Base, v.version.Number, ErrConflict)
+	nodes, edges, err := v.After(u)
+	if err != nil {
+		return nil, err
 	}
+	return v.Indexed(u, nodes, edges)
+}
+
+// Indexed is With when After has been called already.
+func (v *View) Indexed(u Update, nodes []Hashed[*Node], edges []Hashed[Edge]) (*View, error) {
 	if u.Empty() {
 		same := *v // what never changes may be shared
 		same.version = u.Version
 		return &same, nil
+	}
+	return NewView(u.Version, nodes, edges)
+}
+
+// After is what the graph consists of after an update, in the order of All.
+// ErrConflict when u was computed against another version.
+func (v *View) After(u Update) ([]Hashed[*Node], []Hashed[Edge], error) {
+	if u.Base != v.version.Number {
+		return nil, nil, fmt.Errorf("apply an update of version %d to version %d: %w", u.Base, v.version.Number, ErrConflict)
 	}
 	nodeGone, edgeGone := map[ID]bool{}, map[EdgeKey]bool{}
 	addAll(nodeGone, u.RemovedNodes)
@@ -157,21 +179,14 @@ func (v *View) With(u Update) (*View, error) {
 	for _, e := range u.Edges {
 		edgeGone[e.Value.EdgeKey] = true
 	}
-	nodes, edges := slices.Clone(u.Nodes), slices.Clone(u.Edges)
-	for i, n := range v.nodes {
-		if !nodeGone[n.ID] {
-			nodes = append(nodes, Hashed[*Node]{Value: n, Hash: v.nodeHash[i]})
-		}
-	}
-	for i, e := range v.edges {
-		if !edgeGone[e.EdgeKey] {
-			edges = append(edges, Hashed[Edge]{Value: e, Hash: v.edgeHash[i]})
-		}
-	}
-	return NewView(u.Version, nodes, edges)
+	nodes, edges := v.All()
+	nodes = slices.DeleteFunc(nodes, func(n Hashed[*Node]) bool { return nodeGone[n.Value.ID] })
+	edges = slices.DeleteFunc(edges, func(e Hashed[Edge]) bool { return edgeGone[e.Value.EdgeKey] })
+	return inListOrder(append(nodes, u.Nodes...)), inKeyOrder(append(edges, u.Edges...)), nil
 }
 
-// All returns the nodes by ID and the edges by EdgeKey, with their hashes.
+// All returns the nodes in list order and the edges by EdgeKey, with their
+// hashes: the order in which NewView need not sort.
 func (v *View) All() ([]Hashed[*Node], []Hashed[Edge]) {
 	nodes, edges := make([]Hashed[*Node], len(v.nodes)), make([]Hashed[Edge], len(v.edges))
 	for i, n := range v.nodes {
@@ -180,7 +195,6 @@ func (v *View) All() ([]Hashed[*Node], []Hashed[Edge]) {
 	for i, e := range v.edges {
 		edges[i] = Hashed[Edge]{Value: e, Hash: v.edgeHash[i]}
 	}
-	slices.SortFunc(nodes, func(a, b Hashed[*Node]) int { return strings.Compare(a.Value.ID, b.Value.ID) })
 	return nodes, edges
 }
 

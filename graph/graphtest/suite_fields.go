@@ -104,8 +104,9 @@ func testFields(t *testing.T, open opener) {
 	})
 	t.Run("nodes and edges with nothing but what they must have come back so", func(t *testing.T) {
 		g := &graph.Graph{
-			Nodes: []*graph.Node{{ID: ID("a"), Kinds: []graph.Kind{graph.Concept}}, {ID: ID("b"), Kinds: []graph.Kind{graph.Output}}},
-			Edges: []graph.Edge{{EdgeKey: graph.EdgeKey{From: ID("b"), Type: graph.About, To: ID("a")}}},
+			AssessedOn: Day,
+			Nodes:      []*graph.Node{{ID: ID("a"), Kinds: []graph.Kind{graph.Concept}}, {ID: ID("b"), Kinds: []graph.Kind{graph.Output}}},
+			Edges:      []graph.Edge{{EdgeKey: graph.EdgeKey{From: ID("b"), Type: graph.About, To: ID("a")}}},
 		}
 		a := loaded(t, open, g)
 		compare(t, Reference(t, g), a, questionsOf(g))

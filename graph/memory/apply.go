@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"sync"
 
 	"github.com/sammenheng/sammenheng/graph"
 )
@@ -23,22 +24,34 @@ func (s *Store) Apply(ctx context.Context, u graph.Update) (graph.Version, error
 	if err != nil {
 		return graph.Version{}, fmt.Errorf("apply update to version %d: %w", u.Base, err)
 	}
-	view, err := h.view.With(u)
+	nodes, edges, err := h.view.After(u)
 	if err != nil {
 		return graph.Version{}, fmt.Errorf("apply update to version %d: %w", u.Base, err)
 	}
-	next := &held{view: view}
+	index := inBackground(func() (*graph.View, error) { return h.view.Indexed(u, nodes, edges) })
+	next := &held{}
 	if s.path != "" {
-		if next, err = s.save(ctx, h, view); err != nil {
-			return graph.Version{}, fmt.Errorf("apply update to version %d: %w", u.Base, err)
-		}
+		next, err = s.save(ctx, h, content{u.Version, nodes, edges}, index)
 	}
+	view, indexErr := index()
+	if err := errors.Join(indexErr, err); err != nil {
+		return graph.Version{}, fmt.Errorf("apply update to version %d: %w", u.Base, err)
+	}
+	next.view = view
 	s.held.Store(next)
 	return view.Version(), nil
 }
 
-// save replaces the file by view under the lock, if it still holds old.
-func (s *Store) save(ctx context.Context, old *held, view *graph.View) (*held, error) {
+// inBackground starts do and returns a function that waits for its result.
+func inBackground[T any](do func() (T, error)) func() (T, error) {
+	once := sync.OnceValues(do)
+	go func() { _, _ = once() }() // whoever waits gets the error
+	return once
+}
+
+// save replaces the file by c under the lock, if it still holds old and index
+// has found nothing wrong with c.
+func (s *Store) save(ctx context.Context, old *held, c content, index func() (*graph.View, error)) (*held, error) {
 	if err := makeFolder(s.path); err != nil {
 		return nil, err
 	}
@@ -57,7 +70,10 @@ func (s *Store) save(ctx context.Context, old *held, view *graph.View) (*held, e
 		}
 		return nil, fmt.Errorf("another process has written %s meanwhile: %w", s.path, graph.ErrConflict)
 	}
-	return write(ctx, s.disk, s.path, view)
+	return write(ctx, s.disk, s.path, c, func() error {
+		_, err := index()
+		return err
+	})
 }
 
 // Reload takes up the version that another process wrote to the file, and

@@ -2,7 +2,6 @@ package memory
 
 import (
 	"bufio"
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -11,7 +10,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/sammenheng/sammenheng/graph"
 )
@@ -35,10 +33,19 @@ type file interface {
 	Close() error
 }
 
-// write puts view into the file at path, whole or not at all.
-func write(ctx context.Context, d disk, path string, view *graph.View) (*held, error) {
+// content is what a file holds, nodes and edges in the order of graph.View.All.
+type content struct {
+	version graph.Version
+	nodes   []graph.Hashed[*graph.Node]
+	edges   []graph.Hashed[graph.Edge]
+}
+
+// write puts c into the file at path, whole or not at all, and only if ready
+// says that it is fit for it; the caller adds the view to what is returned.
+func write(ctx context.Context, d disk, path string, c content, ready func() error) (*held, error) {
 	temporary := path + ".new"
-	line, info, err := writeNew(ctx, d, temporary, view)
+	line, info, err := writeNew(ctx, d, temporary, c)
+	err = errors.Join(err, ready())
 	if err != nil {
 		err = fmt.Errorf("write graph file %s (the old one is untouched): %w", path, err)
 		return nil, errors.Join(err, d.remove(temporary))
@@ -50,15 +57,15 @@ func write(ctx context.Context, d disk, path string, view *graph.View) (*held, e
 	// The new version is in place for every reader now. Should the folder not
 	// reach the disk, a power failure brings back the old file, whole.
 	_ = d.syncFolder(filepath.Dir(path))
-	return &held{view: view, header: line, info: info}, nil
+	return &held{header: line, info: info}, nil
 }
 
-func writeNew(ctx context.Context, d disk, path string, view *graph.View) (string, fs.FileInfo, error) {
+func writeNew(ctx context.Context, d disk, path string, c content) (string, fs.FileInfo, error) {
 	f, err := d.create(path)
 	if err != nil {
 		return "", nil, err
 	}
-	line, info, err := fill(ctx, f, view)
+	line, info, err := fill(ctx, f, c)
 	if err := errors.Join(err, f.Close()); err != nil {
 		return "", nil, err
 	}
@@ -67,20 +74,15 @@ func writeNew(ctx context.Context, d disk, path string, view *graph.View) (strin
 
 // fill writes the records, then the strings that they turned out to need, and
 // at last the first line, which says how long both are.
-func fill(ctx context.Context, f file, view *graph.View) (string, fs.FileInfo, error) {
+func fill(ctx context.Context, f file, c content) (string, fs.FileInfo, error) {
 	if _, err := f.Write(make([]byte, headerSize)); err != nil {
 		return "", nil, err
 	}
 	sum := sha256.New()
 	out := bufio.NewWriterSize(io.MultiWriter(f, sum), 1<<20)
-	nodes, edges := view.All()
-	// In the order in which a view keeps them, so that reading need not sort.
-	slices.SortFunc(nodes, func(a, b graph.Hashed[*graph.Node]) int {
-		return cmp.Or(cmp.Compare(a.Value.SortKey, b.Value.SortKey), cmp.Compare(a.Value.ID, b.Value.ID))
-	})
 	var h header
 	var err error
-	if h.records, h.strings, err = encode(ctx, out, view.Version(), nodes, edges); err != nil {
+	if h.records, h.strings, err = encode(ctx, out, c.version, c.nodes, c.edges); err != nil {
 		return "", nil, err
 	}
 	if err := out.Flush(); err != nil {

@@ -34,8 +34,7 @@ func (s *Store) apply(ctx context.Context, u graph.Update) error {
 	if u.Version.Number != u.Base+1 {
 		return fmt.Errorf("version %d cannot follow version %d: %w", u.Version.Number, u.Base, graph.ErrInvalid)
 	}
-	parts, err := partsOf(u, s.config.StepRows)
-	if err != nil {
+	if err := checkIDs(u.Nodes); err != nil {
 		return err
 	}
 	published, err := publishParams(u.Version)
@@ -47,10 +46,16 @@ func (s *Store) apply(ctx context.Context, u graph.Update) error {
 	if err != nil {
 		return err
 	}
-	if rowsOf(u) > s.config.OneTransaction || before.interrupted() {
-		return w.inSteps(ctx, parts)
+	parts, rows := partsOf(u, s.config.StepRows), rowsOf(u)
+	if rows > s.config.OneTransaction || before.interrupted() {
+		err = w.inSteps(ctx, parts)
+	} else {
+		err = w.inOne(ctx, parts)
 	}
-	return w.inOne(ctx, parts)
+	if err == nil && rows > manyRows {
+		s.replan(ctx)
+	}
+	return err
 }
 
 func rowsOf(u graph.Update) int {
@@ -104,16 +109,28 @@ func (w *writer) admits(m marker) error {
 	return nil
 }
 
-// errDone says that the transaction was already committed: its acknowledgement
-// was lost, and the driver tried again.
+// errDone says that the transaction was already committed and that only its
+// acknowledgement was lost.
 var errDone = errors.New("already committed")
 
 // locked runs work in a transaction that holds the lock. done tells from the
-// marker whether the work was done before.
+// marker whether the work was done before: the driver tries again by itself
+// when the server goes away during the work, but not when it goes away during
+// the commit, which may have happened. So that is tried again here.
 func (w *writer) locked(ctx context.Context, done func(marker) bool, work func(tx neo4j.ManagedTransaction, m marker) error) error {
+	worked, err := w.lockedOnce(ctx, done, work)
+	if worked && neo4j.IsConnectivityError(err) {
+		_, err = w.lockedOnce(ctx, done, work)
+	}
+	return err
+}
+
+// lockedOnce also tells whether the work was done and only the commit failed.
+func (w *writer) lockedOnce(ctx context.Context, done func(marker) bool, work func(tx neo4j.ManagedTransaction, m marker) error) (worked bool, err error) {
 	session := w.store.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(context.WithoutCancel(ctx))
-	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		worked = false
 		if _, err := run(ctx, tx, lockCypher, map[string]any{"owner": w.owner}); err != nil {
 			return nil, err
 		}
@@ -124,12 +141,16 @@ func (w *writer) locked(ctx context.Context, done func(marker) bool, work func(t
 		if m.owner == w.owner && done(m) {
 			return nil, errDone
 		}
-		return nil, work(tx, m)
+		if err := work(tx, m); err != nil {
+			return nil, err
+		}
+		worked = true
+		return nil, nil
 	}, neo4j.WithTxTimeout(w.store.config.UpdateTimeout))
 	if errors.Is(err, errDone) {
-		return nil
+		return true, nil
 	}
-	return err
+	return worked, err
 }
 
 // isPublished reports whether the marker says that this update is through.

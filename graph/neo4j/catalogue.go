@@ -103,10 +103,8 @@ func (s *Store) List(ctx context.Context, q graph.ListQuery) (graph.NodePage, er
 	return page, nil
 }
 
-// nothing is an id that no node has: not null, which would stand for “whatever”.
-const nothing = ""
-
-// found is the id that the i-th id of the question stands for, or nothing.
+// found is the id that the i-th id of the question stands for, or "", which no
+// node has (null would stand for “whatever”).
 func (r *reading) found(i int) graph.ID {
 	id, _ := r.ids[i].(string)
 	return id

@@ -14,51 +14,38 @@ import (
 // that must be summed up again because of them. A part is complete in itself:
 // what it writes and the fingerprints of that are never apart.
 type part struct {
-	text     string
-	rows     []any
-	services []any
+	text  string
+	size  int
+	rows  func() ([]any, error) // made when they are sent: those of a large update would fill the memory
+	needs []graph.ID            // what may be services, with repeats and ""
 }
 
 // partsOf cuts an update into parts of at most size rows, in the order in which
 // they can be written: what goes, then nodes, then edges between them.
-func partsOf(u graph.Update, size int) ([]part, error) {
-	var created, changed, linked, relinked []any
-	var described, needing, judged []graph.ID
-	for _, n := range u.Nodes {
-		row, err := nodeRow(n)
-		switch {
-		case err != nil:
-			return nil, err
-		case n.New:
-			created = append(created, row)
-		default:
-			changed, described = append(changed, row), append(described, n.Value.ID)
-		}
-	}
-	for _, e := range u.Edges {
-		row, err := edgeRow(e)
-		switch {
-		case err != nil:
-			return nil, err
-		case e.New:
-			linked, needing = append(linked, row), append(needing, needer(e.Value.EdgeKey))
-		default:
-			relinked, judged = append(relinked, row), append(judged, needer(e.Value.EdgeKey))
-		}
-	}
-	unlinked, released := removals(u.RemovedEdges)
-	gone := make([]any, len(u.RemovedNodes))
-	for i, id := range u.RemovedNodes {
-		gone[i] = map[string]any{"id": id}
-	}
+func partsOf(u graph.Update, size int) []part {
+	newNodes, changedNodes := split(u.Nodes)
+	newEdges, changedEdges := split(u.Edges)
+	keyOf := func(e graph.Hashed[graph.Edge]) graph.ID { return needer(e.Value.EdgeKey) }
 	return slices.Concat(
-		cutRows(removeEdgesCypher, unlinked, released, size),
-		cutRows(removeNodesCypher, gone, nil, size),
-		cutRows(changeNodesCypher, changed, described, size),
-		cutRows(createNodesCypher, created, nil, size),
-		cutRows(changeEdgesCypher, relinked, judged, size),
-		cutRows(createEdgesCypher, linked, needing, size),
-	), nil
+		cutRows(removeEdgesCypher, u.RemovedEdges, size, infallible(keyRow), needer),
+		cutRows(removeNodesCypher, u.RemovedNodes, size, infallible(idRow), nil),
+		cutRows(changeNodesCypher, changedNodes, size, nodeRow, func(n graph.Hashed[*graph.Node]) graph.ID { return n.Value.ID }),
+		cutRows(createNodesCypher, newNodes, size, nodeRow, nil),
+		cutRows(changeEdgesCypher, changedEdges, size, edgeRow, keyOf),
+		cutRows(createEdgesCypher, newEdges, size, edgeRow, keyOf),
+	)
+}
+
+// split parts what is new from what the store has in an older form.
+func split[T any](all []graph.Hashed[T]) (created, changed []graph.Hashed[T]) {
+	for _, h := range all {
+		if h.New {
+			created = append(created, h)
+		} else {
+			changed = append(changed, h)
+		}
+	}
+	return created, changed
 }
 
 // needer is the service whose verdict rests on an edge, or "".
@@ -69,34 +56,44 @@ func needer(k graph.EdgeKey) graph.ID {
 	return ""
 }
 
-func removals(edges []graph.EdgeKey) (rows []any, services []graph.ID) {
-	for _, k := range edges {
-		rows, services = append(rows, keyRow(k)), append(services, needer(k))
-	}
-	return rows, services
+func infallible[T any](row func(T) map[string]any) func(T) (map[string]any, error) {
+	return func(v T) (map[string]any, error) { return row(v), nil }
 }
 
-// cutRows makes parts of rows; touched is, row by row, the node that may be a
-// service to be summed up.
-func cutRows(text string, rows []any, touched []graph.ID, size int) []part {
+func idRow(id graph.ID) map[string]any { return map[string]any{"id": id} }
+
+// cutRows makes parts of values. row is the parameter that a value becomes;
+// touches is the node that may be a service to be summed up.
+func cutRows[T any](text string, values []T, size int, row func(T) (map[string]any, error), touches func(T) graph.ID) []part {
 	var parts []part
-	for start := 0; start < len(rows); start += size {
-		end := min(start+size, len(rows))
-		p := part{text: text, rows: rows[start:end]}
-		if touched != nil {
-			p.services = servicesOf(touched[start:end])
+	for chunk := range slices.Chunk(values, size) {
+		p := part{text: text, size: len(chunk), rows: func() ([]any, error) {
+			rows := make([]any, len(chunk))
+			for i, v := range chunk {
+				r, err := row(v)
+				if err != nil {
+					return nil, err
+				}
+				rows[i] = r
+			}
+			return rows, nil
+		}}
+		for _, v := range chunk {
+			if touches != nil {
+				p.needs = append(p.needs, touches(v))
+			}
 		}
 		parts = append(parts, p)
 	}
 	return parts
 }
 
-func servicesOf(touched []graph.ID) []any {
-	sorted := slices.Compact(slices.Sorted(slices.Values(touched)))
+// services are the rows of what must be summed up.
+func (p part) services() []any {
 	var rows []any
-	for _, id := range sorted {
+	for _, id := range slices.Compact(slices.Sorted(slices.Values(p.needs))) {
 		if id != "" {
-			rows = append(rows, map[string]any{"id": id})
+			rows = append(rows, idRow(id))
 		}
 	}
 	return rows
@@ -105,17 +102,22 @@ func servicesOf(touched []graph.ID) []any {
 // write writes the part. ErrConflict when the database lacks something that the
 // update changes.
 func (p part) write(ctx context.Context, tx neo4j.ManagedTransaction) error {
-	found, err := run(ctx, tx, p.text, map[string]any{"rows": p.rows})
+	rows, err := p.rows()
 	if err != nil {
 		return err
 	}
-	if changed := number(found[0], "changed"); changed != int64(len(p.rows)) {
-		return fmt.Errorf("%d of %d rows fit what the database holds; compute the update again: %w",
-			changed, len(p.rows), graph.ErrConflict)
+	found, err := run(ctx, tx, p.text, map[string]any{"rows": rows})
+	if err != nil {
+		return err
 	}
-	if len(p.services) == 0 {
+	if changed := number(found[0], "changed"); changed != int64(p.size) {
+		return fmt.Errorf("%d of %d rows fit what the database holds; compute the update again: %w",
+			changed, p.size, graph.ErrConflict)
+	}
+	services := p.services()
+	if len(services) == 0 {
 		return nil
 	}
-	_, err = run(ctx, tx, sumUpCypher, map[string]any{"rows": p.services})
+	_, err = run(ctx, tx, sumUpCypher, map[string]any{"rows": services})
 	return err
 }

@@ -30,15 +30,22 @@ func cut(text string, n int) string {
 	return text[:n]
 }
 
-// nodeRow is a node as a parameter. ErrInvalid when it does not fit into an
-// index.
-func nodeRow(n graph.Hashed[*graph.Node]) (map[string]any, error) {
-	for _, id := range append([]graph.ID{n.Value.ID}, n.Value.Aliases...) {
-		if len(id) > maxID {
-			return nil, fmt.Errorf("store node %.80s…: its id or alias has %d bytes, and Neo4j takes %d: %w",
-				id, len(id), maxID, graph.ErrInvalid)
+// checkIDs refuses, before anything is written, ids that no index takes, with
+// ErrInvalid.
+func checkIDs(nodes []graph.Hashed[*graph.Node]) error {
+	for _, n := range nodes {
+		for _, id := range append([]graph.ID{n.Value.ID}, n.Value.Aliases...) {
+			if len(id) > maxID {
+				return fmt.Errorf("store node %.80s…: its id or alias has %d bytes, and Neo4j takes %d: %w",
+					id, len(id), maxID, graph.ErrInvalid)
+			}
 		}
 	}
+	return nil
+}
+
+// nodeRow is a node as a parameter.
+func nodeRow(n graph.Hashed[*graph.Node]) (map[string]any, error) {
 	properties, err := nodeProperties(n.Value)
 	if err != nil {
 		return nil, fmt.Errorf("store node %s: %w", n.Value.ID, err)

@@ -51,6 +51,8 @@ var (
 var (
 	//go:embed cypher/write/await.cypher
 	awaitCypher string
+	//go:embed cypher/write/forget_plans.cypher
+	forgetPlansCypher string
 	//go:embed cypher/write/setup.cypher
 	setupCypher string
 	//go:embed cypher/write/lock.cypher

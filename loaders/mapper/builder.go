@@ -13,8 +13,8 @@ type Builder struct {
 	implied  map[rdf.Term]kinds // by property, for resources without any class
 	meant    map[string]string  // unknown class → the class it is read as, or ""
 	nodes    map[graph.ID]*draft
-	edges    map[graph.EdgeKey][]string // predicates
-	single   map[string][]string        // predicate → the list of it alone
+	edges    []graph.Edge        // predicates
+	single   map[string][]string // predicate → the list of it alone
 	cited    map[graph.EdgeKey][]graph.Origin
 	problems []graph.Problem
 	ids      map[reference]graph.ID
@@ -50,18 +50,18 @@ type pending struct {
 // Map runs the rules over a document. The batch has no origins; Merge fills
 // them in.
 func Map(doc *rdf.Document, rules ...Rules) graph.Batch {
+	subjects := len(doc.Resources())
 	b := &Builder{
 		doc:     doc,
 		rules:   newIndex(rules),
-		known:   map[rdf.Term]kinds{},
+		known:   make(map[rdf.Term]kinds, subjects),
 		implied: map[rdf.Term]kinds{},
 		meant:   map[string]string{},
-		nodes:   map[graph.ID]*draft{},
-		edges:   map[graph.EdgeKey][]string{},
+		nodes:   make(map[graph.ID]*draft, subjects),
 		single:  map[string][]string{},
 		cited:   map[graph.EdgeKey][]graph.Origin{},
-		ids:     map[reference]graph.ID{},
-		queued:  map[pending]struct{}{},
+		ids:     make(map[reference]graph.ID, subjects),
+		queued:  make(map[pending]struct{}, subjects),
 		middles: map[*rdf.Resource][]rdf.Statement{},
 	}
 	b.blanks.doc = doc

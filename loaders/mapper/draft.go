@@ -88,7 +88,7 @@ func (b *Builder) addText(texts []rankedText, rank int, o rdf.Object) []rankedTe
 func (b *Builder) batch() graph.Batch {
 	batch := graph.Batch{
 		Nodes: make([]*graph.Node, 0, len(b.nodes)),
-		Edges: make([]graph.Edge, 0, len(b.edges)),
+		Edges: united(b.edges),
 	}
 	for _, d := range b.nodes {
 		if d.described|d.referred != 0 || len(d.node.Records) > 0 {
@@ -96,15 +96,30 @@ func (b *Builder) batch() graph.Batch {
 			batch.Nodes = append(batch.Nodes, d.layers()...)
 		}
 	}
-	for key, predicates := range b.edges {
-		slices.Sort(predicates)
-		batch.Edges = append(batch.Edges, graph.Edge{EdgeKey: key, Predicates: predicates, Origins: b.citations(key)})
+	if len(b.cited) > 0 {
+		for i := range batch.Edges {
+			batch.Edges[i].Origins = b.citations(batch.Edges[i].EdgeKey)
+		}
 	}
 	slices.SortStableFunc(batch.Nodes, func(x, y *graph.Node) int { return strings.Compare(x.ID, y.ID) })
-	slices.SortFunc(batch.Edges, func(x, y graph.Edge) int { return x.EdgeKey.Compare(y.EdgeKey) })
 	slices.SortFunc(b.problems, graph.Problem.Compare)
 	batch.Problems = slices.Compact(b.problems)
 	return batch
+}
+
+// united sorts edges by key and makes one of those that were stated more than
+// once, from one side or from both.
+func united(edges []graph.Edge) []graph.Edge {
+	slices.SortFunc(edges, func(x, y graph.Edge) int { return x.EdgeKey.Compare(y.EdgeKey) })
+	out := edges[:0]
+	for _, e := range edges {
+		if last := len(out) - 1; last >= 0 && out[last].EdgeKey == e.EdgeKey {
+			out[last].Predicates = set(slices.Concat(out[last].Predicates, e.Predicates))
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
 }
 
 func (b *Builder) finish(d *draft) *graph.Node {
@@ -162,10 +177,8 @@ func inOrder(texts []rankedText) []graph.Text {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), strings.Compare(a.Lang, b.Lang), strings.Compare(a.Value, b.Value))
 	})
 	var out []graph.Text
-	seen := make(map[graph.Text]struct{}, len(texts))
 	for _, t := range texts {
-		if _, again := seen[t.Text]; !again {
-			seen[t.Text] = struct{}{}
+		if !slices.Contains(out, t.Text) { // a handful at most
 			out = append(out, t.Text)
 		}
 	}

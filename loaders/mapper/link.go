@@ -132,21 +132,15 @@ func (b *Builder) join(s *Subject, line *Link, predicate string, id graph.ID) {
 	b.Edge(s.ID, line.Edge, id, predicate)
 }
 
-// Edge adds an edge, or a predicate to one that is there. What is its own
+// Edge states an edge; batch unites what is stated twice. What is its own
 // whole, its own dataset or its own catalogue is said by the node alone.
 func (b *Builder) Edge(from graph.ID, edge graph.EdgeType, to graph.ID, predicate string) {
 	if from == to && (edge == graph.ProvidedBy || edge == graph.PartOf || edge == graph.InCatalog) {
 		return
 	}
-	key := graph.EdgeKey{From: from, Type: edge, To: to}
-	held := b.edges[key]
-	if held == nil {
-		b.edges[key] = b.alone(predicate)
-		return
-	}
-	if !slices.Contains(held, predicate) {
-		b.edges[key] = append(held, predicate)
-	}
+	b.edges = append(b.edges, graph.Edge{
+		EdgeKey: graph.EdgeKey{From: from, Type: edge, To: to}, Predicates: b.alone(predicate),
+	})
 }
 
 // Cite names the public document that an edge rests on and its day. It makes no

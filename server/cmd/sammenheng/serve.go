@@ -89,6 +89,7 @@ type reloader interface {
 // watch lets a file store notice new versions. A file that cannot be read
 // leaves the version that is being served.
 func (p *program) watch(ctx context.Context, store graph.Store) {
+	p.warm(ctx, store)
 	r, ok := store.(reloader)
 	if !ok {
 		return
@@ -106,7 +107,16 @@ func (p *program) watch(ctx context.Context, store graph.Store) {
 			}
 			if changed {
 				p.log.Info("serving a new version")
+				p.warm(ctx, store)
 			}
 		}
+	}
+}
+
+// warm asks the first search of a version, so that no person waits for the
+// index that it makes.
+func (p *program) warm(ctx context.Context, store graph.Store) {
+	if _, err := store.Search(ctx, graph.SearchQuery{Text: "warm"}); err != nil {
+		p.log.Warn("the first search failed", "error", err)
 	}
 }

@@ -1,15 +1,14 @@
 // Nodes that are described otherwise than before: everything of them is replaced, their edges stay.
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $in.rows AS row
 MATCH (n:Thing {id: row.id})
 REMOVE n:LifeEvent:Service:Dataset:Evidence:DataService:LegalBasis:Law:Agency:Output:Catalog:Concept
 SET n:$(row.kinds)
 SET n = row.properties
+WITH n, row
 CALL (n) {
   MATCH (alias:Alias)-[:OF]->(n)
   DETACH DELETE alias
 }
-CALL (n, row) {
-  UNWIND row.properties.aliases AS alias
-  CREATE (:Alias {id: alias})-[:OF]->(n)
-}
+FOREACH (alias IN row.properties.aliases | CREATE (:Alias {id: alias})-[:OF]->(n))
 RETURN count(n) AS changed
