@@ -58,6 +58,7 @@ func Map(doc *rdf.Document, rules ...Rules) graph.Batch {
 		implied: map[rdf.Term]kinds{},
 		meant:   map[string]string{},
 		nodes:   make(map[graph.ID]*draft, subjects),
+		edges:   make([]graph.Edge, 0, 2*subjects),
 		single:  map[string][]string{},
 		cited:   map[graph.EdgeKey][]graph.Origin{},
 		ids:     make(map[reference]graph.ID, subjects),
