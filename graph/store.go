@@ -7,6 +7,7 @@ import "context"
 type Store interface {
 	Catalogue
 	Questions
+	Deeper
 	Writer
 
 	// Read runs fn so that every call on the store with fn's context answers

@@ -100,6 +100,34 @@ func (s *spy) Summaries(ctx context.Context, ids []graph.ID) ([]*graph.Summary, 
 	return s.Store.Summaries(ctx, ids)
 }
 
+func (s *spy) Impact(ctx context.Context, q graph.ImpactQuery) (graph.ImpactPage, error) {
+	if err := s.note("Impact"); err != nil {
+		return graph.ImpactPage{}, err
+	}
+	return s.Store.Impact(ctx, q)
+}
+
+func (s *spy) Path(ctx context.Context, q graph.PathQuery) ([]graph.Path, error) {
+	if err := s.note("Path"); err != nil {
+		return nil, err
+	}
+	return s.Store.Path(ctx, q)
+}
+
+func (s *spy) Rows(ctx context.Context, scope graph.RowScope) (*graph.Rows, error) {
+	if err := s.note("Rows"); err != nil {
+		return nil, err
+	}
+	return s.Store.Rows(ctx, scope)
+}
+
+func (s *spy) Coverage(ctx context.Context, by graph.CoverageBy) ([]graph.Coverage, error) {
+	if err := s.note("Coverage"); err != nil {
+		return nil, err
+	}
+	return s.Store.Coverage(ctx, by)
+}
+
 // fixture is a server on the fixture's graph, the spy on its store and the log.
 func fixture(t testing.TB, change ...func(*server.Config)) (*server.Server, *spy, *bytes.Buffer) {
 	t.Helper()
