@@ -32,6 +32,24 @@ func (r *resolver) Origin() schema.OriginResolver           { return origin{r} }
 func (r *resolver) Text() schema.TextResolver               { return text{r} }
 func (r *resolver) ReasonCount() schema.ReasonCountResolver { return reasonCount{} }
 
+// The resolvers of the answers to questions.
+func (r *resolver) Impact() schema.ImpactResolver                       { return impact{r} }
+func (r *resolver) WhatIf() schema.WhatIfResolver                       { return whatIf{r} }
+func (r *resolver) Hypothesis() schema.HypothesisResolver               { return hypothesis{r} }
+func (r *resolver) ServiceChange() schema.ServiceChangeResolver         { return serviceChange{r} }
+func (r *resolver) LifeEventChange() schema.LifeEventChangeResolver     { return lifeEventChange{r} }
+func (r *resolver) UnblockingPlans() schema.UnblockingPlansResolver     { return unblockingPlans{r} }
+func (r *resolver) PlanUnit() schema.PlanUnitResolver                   { return planUnit{r} }
+func (r *resolver) MissingBasis() schema.MissingBasisResolver           { return missingBasis{r} }
+func (r *resolver) Leverage() schema.LeverageResolver                   { return leverage{r} }
+func (r *resolver) Worklist() schema.WorklistResolver                   { return worklist{r} }
+func (r *resolver) Duty() schema.DutyResolver                           { return duty{r} }
+func (r *resolver) Doubt() schema.DoubtResolver                         { return doubt{r} }
+func (r *resolver) Coordination() schema.CoordinationResolver           { return coordination{r} }
+func (r *resolver) CoordinationCell() schema.CoordinationCellResolver   { return coordinationCell{r} }
+func (r *resolver) CoordinationTotal() schema.CoordinationTotalResolver { return coordinationTotal{r} }
+func (r *resolver) Coverage() schema.CoverageResolver                   { return coverage{r} }
+
 // LifeEventSummary resolves what a summary does not hold itself.
 func (r *resolver) LifeEventSummary() schema.LifeEventSummaryResolver { return lifeEventSummary{r} }
 
