@@ -15,6 +15,9 @@ type (
 )
 
 func (q query) UnblockingPlans(ctx context.Context, lifeEvent *string, services []string, cost graph.Weight, k int, unknown graph.UnknownAs) (*schema.UnblockingPlans, error) {
+	if err := positive(number{"k", k}); err != nil {
+		return nil, err
+	}
 	scope, err := q.scope(ctx, lifeEvent, services)
 	if err != nil {
 		return nil, err
