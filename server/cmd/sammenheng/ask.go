@@ -21,11 +21,12 @@ func (p *program) ask() *cobra.Command {
 		Short: "Ask the store a GraphQL question without a server",
 		Long: `Run a GraphQL query against the store and print the answer as JSON. The query is
 the argument, or a file (--file, - is standard input). “sammenheng schema” prints
-what can be asked.
+what can be asked. The commands below ask the common questions without GraphQL.
 
 Exit codes: 0 answered, 1 answered with errors or not at all, 2 usage.`,
 		Example: `  sammenheng ask '{ blockedServices(first: 5) { counts { blocked unknown clear } nodes { title explanations } } }'`,
 	}
+	cmd.AddCommand(p.questions()...)
 	store := p.storeFlag(cmd)
 	file := cmd.Flags().String("file", "", "file with the query")
 	variables := cmd.Flags().String("variables", "", "variables as a JSON object")
