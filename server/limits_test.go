@@ -25,6 +25,13 @@ func TestWhatIsTooMuchOrMalformedIsACodedErrorThatSaysTheLimit(t *testing.T) {
 		{"too deep by fragments", strings.Replace(deep, "{ services", "query { ...f } fragment f on Query { services", 1), nil, "LIMIT", "the limit is 20"},
 		{"too costly", `{ services(first: 100) { nodes { requires(first: 100) { nodes { requires(first: 100) { nodes { id } } } } } } }`, nil, "LIMIT", "the limit is 200000"},
 		{"too costly by aliases", "{" + manyAliases(250) + "}", nil, "LIMIT", "the limit is 200000"},
+		{"too many searches for plans", "{" + plans(11) + "}", nil, "LIMIT", "the limit is 200000"},
+		{"too much below paths", `{ path(from: "a", to: "b", k: 25) { paths { steps { node { catalogs(first: 100) { nodes { catalogs(first: 100) { totalCount } } } } } } } }`, nil, "LIMIT", "the limit is 200000"},
+		{"more services than a page", `query ($ids: [ID!]!) { unblockingPlans(services: $ids) { cost } }`, map[string]any{"ids": make101()}, "LIMIT", "100"},
+		{"more hypotheses than there may be", `query ($all: [HypothesisInput!]!) { whatIf(add: $all) { changes } }`, map[string]any{"all": hypotheses(101)}, "LIMIT", "100"},
+		{"an empty life event", `{ leverage(lifeEvent: "") { totalCount } }`, nil, "INVALID", "empty"},
+		{"first over 100 behind a question", `{ coordination { cells { nodes { rows(first: 101) { totalCount } } } } }`, nil, "LIMIT", "100"},
+		{"first over 100 of members", `{ leverage { nodes { releases(first: 101) { totalCount } } } }`, nil, "LIMIT", "100"},
 		{"too long", "{ dataVersion " + strings.Repeat(" ", 20_000) + "}", nil, "LIMIT", "the limit is 20000"},
 		{"a million brackets", strings.Repeat("{", 1_000_000), nil, "LIMIT", "the limit is 20000"},
 		{"too many ids", `query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`, map[string]any{"ids": make101()}, "LIMIT", "100"},
@@ -55,6 +62,22 @@ func manyAliases(n int) string {
 		fmt.Fprintf(&b, "a%d:laws(first:100){nodes{id kind title aliases pages kinds resolved}}", i)
 	}
 	return b.String()
+}
+
+func plans(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "a%d:unblockingPlans{cost}", i)
+	}
+	return b.String()
+}
+
+func hypotheses(n int) []any {
+	all := make([]any, n)
+	for i := range all {
+		all[i] = map[string]any{"dataset": fmt.Sprint(i)}
+	}
+	return all
 }
 
 func make101() []any {
@@ -90,6 +113,9 @@ func TestOrdinaryLargeQueriesAreWithinTheLimits(t *testing.T) {
 	for _, query := range []string{
 		`{ blockedServices(first: 100) { nodes { title needs { nodes { state reason explanation dataset { title publishers(first: 5) { nodes { title } } } } } } } }`,
 		`{ lifeEvents { nodes { services(first: 100) { nodes { title state needs(first: 10) { nodes { reason explanation } } } } } } }`,
+		"{" + plans(10) + "}",
+		`{ lifeEvents(first: 7) { nodes { summary { topBlockers(first: 5) { nodes { bases { dataset { title } agencies { title } } releases(first: 5) { nodes { title } } } } } } } }`,
+		`{ coordination { cells(first: 100) { nodes { consumer { title } provider { title } rows(first: 5) { nodes { explanation dataset { title } } } } } } }`,
 		introspection,
 	} {
 		if got := ask(t, srv, query, nil); got.code() != "" {

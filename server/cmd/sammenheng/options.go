@@ -141,8 +141,12 @@ func given(cmd *cobra.Command, name string, read func() (any, error)) func() (an
 	}
 }
 
-// idOf is the id of the agency for an organisation number, else what was given.
+// idOf is the id of the agency for an organisation number, the id of a law for
+// any of Lovdata's addresses of it, else what was given.
 func idOf(text string) string {
+	if law, _, ok := graph.CanonicalLaw(text); ok {
+		return law
+	}
 	if graph.ValidOrgNumber(text) {
 		return graph.AgencyID(text)
 	}

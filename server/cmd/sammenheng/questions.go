@@ -5,6 +5,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -26,14 +27,14 @@ type shortForm struct {
 // questions are the short forms as commands.
 func (p *program) questions() []*cobra.Command {
 	var commands []*cobra.Command
-	for _, form := range append(statedForms(), supposedForms()...) {
+	for _, form := range slices.Concat(graphForms(), agencyForms(), supposedForms()) {
 		commands = append(commands, p.shortForm(form))
 	}
 	return commands
 }
 
-// statedForms ask what is so.
-func statedForms() []shortForm {
+// graphForms ask how things hang together.
+func graphForms() []shortForm {
 	return []shortForm{
 		{
 			"blocked", "Which services are blocked, and why?", "blocked --state BLOCKED --state UNKNOWN --lang nn",
