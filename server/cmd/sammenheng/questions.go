@@ -69,6 +69,12 @@ func graphForms() []shortForm {
 			},
 			pathShown(),
 		},
+	}
+}
+
+// agencyForms ask who has to do with what.
+func agencyForms() []shortForm {
+	return []shortForm{
 		{
 			"worklist", "What does an agency owe, wait for, and could settle?", "worklist --of 974761076",
 			[]option{needed(id("of", "of", "the agency or ministry: an address, or an organisation number")), size()},
