@@ -20,8 +20,11 @@ func Diff(held Fingerprints, g *Graph, inputs string) (Update, error) {
 		return u, fmt.Errorf("compare with version %d: the graph is not assessed: %w", u.Base, ErrInvalid)
 	}
 	nodeHashes, edgeHashes := make([]string, len(g.Nodes)), make([]string, len(g.Edges))
-	inParallel(len(g.Nodes), func(i int) { nodeHashes[i] = fingerprintOfNode(g.Nodes[i]) })
-	inParallel(len(g.Edges), func(i int) { edgeHashes[i] = fingerprintOfEdge(&g.Edges[i]) })
+	writer := func() *fieldWriter { return &fieldWriter{} }
+	inParallelWith(len(g.Nodes), writer, func(w *fieldWriter, i int) { nodeHashes[i] = w.fingerprintOfNode(g.Nodes[i]) })
+	inParallelWith(len(g.Edges), writer, func(w *fieldWriter, i int) { edgeHashes[i] = w.fingerprintOfEdge(&g.Edges[i]) })
+	u.Nodes = make([]Hashed[*Node], 0, max(0, len(g.Nodes)-len(held.Nodes))) // a first load changes all
+	u.Edges = make([]Hashed[Edge], 0, max(0, len(g.Edges)-len(held.Edges)))
 	digest := digester{hash: sha256.New()}
 	for i, n := range g.Nodes {
 		h := nodeHashes[i]

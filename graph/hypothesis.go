@@ -122,7 +122,7 @@ func (h Hypothesis) speaksOf(r *Rows, n *Need, side BasisKind, consumer ID) bool
 	case h.Dataset != "":
 		return h.Dataset == n.Dataset && (h.Consumer == "" || h.Consumer == consumer)
 	case h.Law != "":
-		return r.bears(n, side, h)
+		return r.bears(n, side, consumer, h)
 	case side == Disclosure:
 		return slices.ContainsFunc(n.Providers, func(p ID) bool { return r.within(p, h.Agency) })
 	default:
@@ -132,9 +132,10 @@ func (h Hypothesis) speaksOf(r *Rows, n *Need, side BasisKind, consumer ID) bool
 
 // bears reports whether the law of a hypothesis makes or breaks a side. It makes
 // one when a basis of it comes into force, for one is enough. An assessment
-// speaks for its consumer alone: all that are not present must be founded in
-// the law. It breaks one when the bases, without the law, come to an end.
-func (r *Rows) bears(n *Need, side BasisKind, h Hypothesis) bool {
+// speaks for its consumer alone: those that count for the consumer must be
+// founded in the law unless they say that the basis is present. It breaks one
+// when the bases, without the law, come to an end.
+func (r *Rows) bears(n *Need, side BasisKind, consumer ID, h Hypothesis) bool {
 	bases, status := standing(n, side)
 	founded := func(b ID) bool {
 		return slices.ContainsFunc(r.Bases[b].Laws, func(l ID) bool { return r.within(l, h.Law) })
@@ -145,10 +146,23 @@ func (r *Rows) bears(n *Need, side BasisKind, h Hypothesis) bool {
 	case h.Gone:
 		return r.ends(bases, side, h.Law)
 	case status == SideMissing || status == SideUnderAssessment:
-		return !slices.ContainsFunc(bases, func(b ID) bool { return r.Bases[b].Status != AssessedPresent && !founded(b) })
+		counting := r.counting(bases, consumer)
+		return len(counting) > 0 && !slices.ContainsFunc(counting, func(b ID) bool { return r.Bases[b].Status != AssessedPresent && !founded(b) })
 	default:
 		return status != SidePresent
 	}
+}
+
+// counting are the bases of a side that count for a consumer: an assessment of
+// its own if there is one, else those for whoever.
+func (r *Rows) counting(bases []ID, consumer ID) []ID {
+	of := func(c ID) []ID {
+		return slices.DeleteFunc(slices.Clone(bases), func(b ID) bool { return r.Bases[b].Consumer != c })
+	}
+	if own := of(consumer); len(own) > 0 {
+		return own
+	}
+	return of("")
 }
 
 // ends reports whether a side has ended when a law has: it rests on assessments

@@ -25,7 +25,7 @@ type ImpactPage struct {
 	Of        *Node
 	Impacts   []Impact
 	Truncated bool // more nodes than Max would feel it within Depth: the farthest are left off
-	Deeper    bool // the loss goes on beyond Depth
+	Deeper    bool // the loss goes on beyond Depth; not looked at when Truncated
 }
 
 // Impact is a node that would feel a loss.
@@ -176,6 +176,7 @@ type impactWalk struct {
 	*View
 	rules []ImpactRule
 	felt  map[int32]arrival
+	found []arrival // room that carried uses again
 }
 
 // arrival is how the walk came to a node.
@@ -185,13 +186,15 @@ type arrival struct {
 	direction Direction
 }
 
+func (w *impactWalk) leads(a arrival) int32 { return w.far(a.edge, a.direction) }
+
 // next is the level behind level. Both are in the order of their ways, so the
 // first to reach a node has the first way.
 func (w *impactWalk) next(level []int32) []int32 {
 	var next []int32
 	for _, n := range level {
 		for _, a := range w.carried(n) {
-			to := w.far(a.edge, a.direction)
+			to := w.leads(a)
 			if _, known := w.felt[to]; !known {
 				w.felt[to] = a
 				next = append(next, to)
@@ -204,7 +207,7 @@ func (w *impactWalk) next(level []int32) []int32 {
 // carried are the edges that carry the loss of n onwards, by the node they lead
 // to, then in the order of the rules.
 func (w *impactWalk) carried(n int32) []arrival {
-	var found []arrival
+	found := w.found[:0]
 	node := w.nodes[n]
 	for _, r := range w.rules {
 		if !isAny(node, r.Loses) || r.Present && (node.Assessment == nil || node.Assessment.Status != AssessedPresent) {
@@ -217,8 +220,9 @@ func (w *impactWalk) carried(n int32) []arrival {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b arrival) int {
-		return cmp.Compare(w.far(a.edge, a.direction), w.far(b.edge, b.direction))
+		return cmp.Compare(w.leads(a), w.leads(b))
 	})
+	w.found = found
 	return found
 }
 

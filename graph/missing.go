@@ -114,12 +114,8 @@ func (r *Rows) missing(n *Need, u UnknownAs) (bases []MissingBasis, ok bool) {
 func (r *Rows) missingBasis(n *Need, kind BasisKind, consumer ID) MissingBasis {
 	b := MissingBasis{BasisKey: BasisKey{Dataset: n.Dataset, Consumer: consumer, Kind: kind}}
 	held, _ := standing(n, kind)
-	for _, basis := range held {
-		about := r.Bases[basis]
-		if about.Consumer != "" && about.Consumer != consumer {
-			continue
-		}
-		for _, law := range about.Laws {
+	for _, basis := range r.counting(held, consumer) {
+		for _, law := range r.Bases[basis].Laws {
 			b.Laws = append(b.Laws, r.act(law))
 		}
 	}

@@ -76,15 +76,16 @@ func (v *View) Path(q PathQuery) ([]Path, error) {
 		return nil, err
 	}
 	from, to := v.find(q.From), v.find(q.To)
-	for id, n := range map[ID]int32{q.From: from, q.To: to} {
-		if n == none {
-			return nil, fmt.Errorf("path from %s to %s: %s: %w", q.From, q.To, id, ErrNotFound)
-		}
+	if from == none {
+		return nil, fmt.Errorf("path from %s: %w", q.From, ErrNotFound)
+	}
+	if to == none {
+		return nil, fmt.Errorf("path to %s: %w", q.To, ErrNotFound)
 	}
 	if from == to {
 		return []Path{{From: v.nodes[from]}}, nil
 	}
-	s := &pathSearch{View: v, types: inRuleOrder(q.Types), barred: q.Barred(), max: q.Max, from: from, to: to}
+	s := &pathSearch{View: v, types: inRuleOrder(q.Types), barred: q.Barred(), max: q.Max, start: from, end: to, every: len(q.Types) == len(EdgeRules())}
 	if !s.meet(q.Length) {
 		return nil, nil
 	}
@@ -107,14 +108,15 @@ func inRuleOrder(types []EdgeType) []EdgeType {
 // small balls of the graph and not one large.
 type pathSearch struct {
 	*View
-	types    []EdgeType
-	barred   []Kind
-	max      int
-	from, to int32
+	types      []EdgeType
+	barred     []Kind
+	max        int
+	start, end int32
+	every      bool // no edge type is left out
 
-	near, away map[int32]int // distance from each end, as far as walked
-	steps      int           // of the near walk
-	length     int           // of the shortest paths
+	near, away []int8 // by node: 1 + its distance from each end; 0 where not walked
+	steps      int    // of the near walk
+	length     int    // of the shortest paths
 	useful     map[int32]bool
 	found      []Path
 }
@@ -122,8 +124,9 @@ type pathSearch struct {
 // meet walks a level at a time, always from the end with fewer nodes to go on
 // from, and reports whether the walks meet within length edges.
 func (s *pathSearch) meet(length int) bool {
-	s.near, s.away = map[int32]int{s.from: 0}, map[int32]int{s.to: 0}
-	fromHere, toHere := []int32{s.from}, []int32{s.to}
+	s.near, s.away = make([]int8, len(s.nodes)), make([]int8, len(s.nodes))
+	s.near[s.start], s.away[s.end] = 1, 1
+	fromHere, toHere := []int32{s.start}, []int32{s.end}
 	for s.length = 1; s.length <= length && len(fromHere) > 0 && len(toHere) > 0; s.length++ {
 		var met bool
 		if len(fromHere) <= len(toHere) {
@@ -141,17 +144,15 @@ func (s *pathSearch) meet(length int) bool {
 
 // level walks one edge on from every node of a walk's last level; met when one
 // of the new nodes is known to the other walk.
-func (s *pathSearch) level(last []int32, walked, other map[int32]int) (next []int32, met bool) {
+func (s *pathSearch) level(last []int32, walked, other []int8) (next []int32, met bool) {
 	for _, n := range last {
 		s.around(n, func(to int32) {
-			if _, known := walked[to]; known || !s.open(to) {
+			if walked[to] > 0 || !s.open(to) {
 				return
 			}
 			walked[to] = walked[n] + 1
 			next = append(next, to)
-			if _, known := other[to]; known {
-				met = true
-			}
+			met = met || other[to] > 0
 		})
 	}
 	return next, met
@@ -159,10 +160,19 @@ func (s *pathSearch) level(last []int32, walked, other map[int32]int) (next []in
 
 // open reports whether a path may lead to a node: an end, or no hub.
 func (s *pathSearch) open(n int32) bool {
-	return n == s.from || n == s.to || len(s.barred) == 0 || !isAny(s.nodes[n], s.barred)
+	return n == s.start || n == s.end || len(s.barred) == 0 || !isAny(s.nodes[n], s.barred)
 }
 
 func (s *pathSearch) around(n int32, visit func(to int32)) {
+	if s.every {
+		for _, e := range s.out.edge[s.out.start[n]:s.out.start[n+1]] {
+			visit(s.to[e])
+		}
+		for _, e := range s.in.edge[s.in.start[n]:s.in.start[n+1]] {
+			visit(s.from[e])
+		}
+		return
+	}
 	for _, t := range s.types {
 		for _, d := range []Direction{Out, In} {
 			for _, e := range s.edgesOf(n, t, d) {
@@ -178,16 +188,16 @@ func (s *pathSearch) mark() {
 	s.useful = map[int32]bool{}
 	var level []int32
 	for n, d := range s.near {
-		if away, known := s.away[n]; known && d == s.steps && d+away == s.length {
-			s.useful[n] = true
-			level = append(level, n)
+		if d > 0 && s.away[n] > 0 && int(d)-1 == s.steps && int(d+s.away[n])-2 == s.length {
+			s.useful[int32(n)] = true
+			level = append(level, int32(n))
 		}
 	}
 	for len(level) > 0 {
 		var before []int32
 		for _, n := range level {
 			s.around(n, func(to int32) {
-				if d, known := s.near[to]; known && d == s.near[n]-1 && !s.useful[to] {
+				if d := s.near[to]; d > 0 && d == s.near[n]-1 && !s.useful[to] {
 					s.useful[to] = true
 					before = append(before, to)
 				}
@@ -201,7 +211,7 @@ func (s *pathSearch) mark() {
 // shortest path is, so no step is in vain.
 func (s *pathSearch) collect(path []int32) {
 	last := path[len(path)-1]
-	if last == s.to {
+	if last == s.end {
 		s.found = append(s.found, s.path(path))
 		return
 	}
@@ -224,11 +234,9 @@ func (s *pathSearch) collect(path []int32) {
 // start.
 func (s *pathSearch) leads(n int32, distance int) bool {
 	if distance <= s.steps {
-		d, known := s.near[n]
-		return known && d == distance && s.useful[n]
+		return int(s.near[n])-1 == distance && s.useful[n]
 	}
-	away, known := s.away[n]
-	return known && away == s.length-distance
+	return s.away[n] > 0 && int(s.away[n])-1 == s.length-distance
 }
 
 // path finds the edges between the nodes of a path.

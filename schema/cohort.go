@@ -2,6 +2,8 @@ package schema
 
 import (
 	"context"
+	"fmt"
+	"runtime/debug"
 	"sync"
 
 	"github.com/sammenheng/sammenheng/graph"
@@ -26,16 +28,27 @@ func NewCohort() *Cohort { return &Cohort{asked: map[any]*answer{}} }
 
 // Once runs load for the first asker with this key; it and all others get its
 // result. load must not ask the same cohort for the same key. When ctx is done
-// before load has run, its error is the result for all.
+// before load has run, its error is the result for all; so is a panic of load,
+// as an error with its stack, since the others would else get nothing and go on.
 func Once[T any](ctx context.Context, c *Cohort, key any, load func() (T, error)) (T, error) {
 	a := c.answer(key)
 	a.once.Do(func() {
 		if a.err = ctx.Err(); a.err == nil {
-			a.value, a.err = load()
+			a.value, a.err = careful(load)
 		}
 	})
 	value, _ := a.value.(T) // the zero T when load failed or never ran
 	return value, a.err
+}
+
+// careful runs load and makes an error of its panic.
+func careful[T any](load func() (T, error)) (value T, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("load for a cohort: panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return load()
 }
 
 func (c *Cohort) answer(key any) *answer {

@@ -3,6 +3,7 @@ package schema_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -40,6 +41,20 @@ func TestAFailureIsTheAnswerForAll(t *testing.T) {
 			t.Errorf("got %v, %v after %d loads", got, err, loads)
 		}
 	}
+}
+
+func TestAPanicIsAnErrorForAllWithItsStack(t *testing.T) {
+	c := schema.NewCohort()
+	var wg sync.WaitGroup
+	for range 50 {
+		wg.Go(func() {
+			_, err := schema.Once(t.Context(), c, "key", func() ([]int, error) { panic("boom") })
+			if err == nil || !strings.Contains(err.Error(), "boom") || !strings.Contains(err.Error(), "cohort_test.go") {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+	wg.Wait()
 }
 
 func TestNothingIsLoadedWhenTheTimeIsUp(t *testing.T) {

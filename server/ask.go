@@ -27,6 +27,11 @@ func (s *Server) respond(ctx context.Context, params *graphql.RawParams) *graphq
 	if errs != nil {
 		return s.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs)
 	}
+	return s.run(ctx, op)
+}
+
+// run answers a query that passed validation and limits.
+func (s *Server) run(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
 	responses, ctx := s.exec.DispatchOperation(ctx, op)
 	return responses(ctx)
 }

@@ -11,4 +11,13 @@
 // Each field of a query takes a fixed number of store calls, whatever the
 // number of rows: see schema.Cohort, and why it stands in for the batch
 // resolvers that the design names.
+//
+// Over http a query may be named by its hash (persisted.go), and an answer to
+// GET has a strong ETag (cached.go). The tag covers more than the digest of the
+// data and the day of the verdicts: an answer may also tell the number of the
+// version and how its sources fared, and the program words the explanations.
+// What failed as a whole on our side has the status 5xx in plain JSON too,
+// where the draft of GraphQL over HTTP would rather have 200, so that proxies,
+// monitors and clients that try again see it. errors.go is the one table from
+// errors to codes to statuses.
 package server

@@ -19,13 +19,15 @@ import (
 //go:embed ui
 var uiFiles embed.FS
 
-// pages are the templates and queries of the plain page.
+// pages are the template and query of the plain page, and the page to write
+// queries in.
 type pages struct {
-	home  *template.Template
-	query string
+	home    *template.Template
+	query   string
+	queries []byte
 }
 
-func readPages() (pages, error) {
+func readPages(cfg Config) (pages, error) {
 	home, err := template.New("home.html").Funcs(template.FuncMap{"link": link, "lower": lower}).ParseFS(uiFiles, "ui/home.html")
 	if err != nil {
 		return pages{}, fmt.Errorf("read the page: %w", err)
@@ -34,7 +36,11 @@ func readPages() (pages, error) {
 	if err != nil {
 		return pages{}, fmt.Errorf("read the query of the page: %w", err)
 	}
-	return pages{home, string(query)}, nil
+	queries, err := queryPage(cfg)
+	if err != nil {
+		return pages{}, err
+	}
+	return pages{home, string(query), queries}, nil
 }
 
 // question is what the address of the page asks; the address is the state.
@@ -125,7 +131,7 @@ type homeAnswer struct {
 	}
 	Errors []struct {
 		Message    string
-		Extensions struct{ Code string }
+		Extensions struct{ Code, RequestID string }
 	}
 }
 
@@ -186,6 +192,7 @@ func (s *Server) home(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	advise(w.Header(), status)
 	w.WriteHeader(status)
 	_, err = page.WriteTo(w)
 	if err != nil && !errors.Is(err, context.Canceled) {

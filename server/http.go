@@ -1,100 +1,49 @@
 package server
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"net/http"
 	"runtime/debug"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/gqlerror"
-
-	"github.com/sammenheng/sammenheng/graph"
 )
 
 // Handler serves
 //
 //	GET /                   a plain page that asks and answers in words
-//	GET, POST /graphql      GraphQL over HTTP
+//	GET, POST /graphql      GraphQL over HTTP; persisted queries, ETags; OPTIONS when origins are allowed
 //	GET /graphiql           a page to write queries in; the full GraphiQL comes with the frontend
 //	GET /healthz, /readyz   the process runs; the store can answer
 //	GET /metrics            figures for Prometheus
 //
-// with security headers, a limit on the body and a line in the log for each
-// request. Nothing that it serves needs another host.
+// with security headers, a limit on the body, and an id and a line in the log
+// for each request. Nothing that it serves needs another host.
 func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", s.home)
 	for address, file := range map[string]string{
-		"/graphiql": "ui/graphiql.html", "/ui/graphiql.js": "ui/graphiql.js", "/ui/plain.css": "ui/plain.css",
+		"/ui/graphiql.js": "ui/graphiql.js", "/ui/plain.css": "ui/plain.css",
 	} {
 		mux.HandleFunc("GET "+address, func(w http.ResponseWriter, r *http.Request) { http.ServeFileFS(w, r, uiFiles, file) })
 	}
-	mux.HandleFunc("GET /graphql", s.graphql)
-	mux.HandleFunc("POST /graphql", s.graphql)
+	mux.HandleFunc("GET /graphiql", s.graphiql)
+	mux.HandleFunc("GET /graphql", s.shared(s.getGraphQL))
+	mux.HandleFunc("POST /graphql", s.shared(s.postGraphQL))
+	if len(s.cfg.Origins) > 0 {
+		mux.HandleFunc("OPTIONS /graphql", s.preflight)
+	}
 	mux.HandleFunc("GET /healthz", s.healthy)
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", s.metrics.handler())
-	return s.watched(s.guarded(mux))
-}
-
-// graphql hands the request to gqlgen's transports, once its size is known.
-func (s *Server) graphql(w http.ResponseWriter, r *http.Request) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, s.cfg.MaxBodyBytes))
-	if err != nil {
-		s.refuse(w, r, bodyError(err, s.cfg.MaxBodyBytes))
-		return
-	}
-	r.Body = io.NopCloser(bytes.NewReader(body))
-	r = r.WithContext(graphql.StartOperationTrace(r.Context()))
-	for _, t := range []graphql.Transport{transport.GET{}, transport.POST{}} {
-		if t.Supports(r) {
-			t.Do(w, r, s.exec)
-			return
-		}
-	}
-	s.refuse(w, r, fmt.Errorf("send the query as JSON with Content-Type: application/json: %w", graph.ErrInvalid))
-}
-
-func bodyError(err error, limit int64) error {
-	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
-		return fmt.Errorf("the request is too large; the limit is %d bytes: %w", limit, graph.ErrLimit)
-	}
-	return fmt.Errorf("read the request: %w", errors.Join(err, graph.ErrInvalid))
+	return s.identified(s.watched(s.guarded(mux)))
 }
 
 // refuse answers in the form of a GraphQL response without data.
 func (s *Server) refuse(w http.ResponseWriter, r *http.Request, err error) {
-	shown := s.show.whole(r.Context(), err)
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(statusOf(codeOf(err)))
-	if err := json.NewEncoder(w).Encode(graphql.Response{Errors: gqlerror.List{shown}}); err != nil {
-		s.log.DebugContext(r.Context(), "write the answer", "error", err) // the client left
-	}
-}
-
-// statusOf is the http status of a code where no GraphQL could be answered.
-func statusOf(code string) int {
-	switch code {
-	case codeNotFound:
-		return http.StatusNotFound
-	case codeInvalid:
-		return http.StatusBadRequest
-	case codeLimit:
-		return http.StatusRequestEntityTooLarge
-	case codeUnavailable:
-		return http.StatusServiceUnavailable
-	case codeTimeout:
-		return http.StatusGatewayTimeout
-	default:
-		return http.StatusInternalServerError
-	}
+	s.write(w, r, statusOf(codeOf(err)), &graphql.Response{Errors: gqlerror.List{s.show.whole(r.Context(), err)}})
 }
 
 // guarded sets the headers that keep browsers from doing more than the pages
@@ -129,7 +78,7 @@ func (s *Server) watched(next http.Handler) http.Handler {
 		took := time.Since(start)
 		s.metrics.observe(r, seen.status, took)
 		s.log.Log(r.Context(), levelOf(r), "request", "method", r.Method, "path", r.URL.Path,
-			"status", seen.status, "bytes", seen.bytes, "took", took)
+			"status", seen.status, "bytes", seen.bytes, "took", took, "requestId", idOf(r.Context()))
 	})
 }
 

@@ -85,13 +85,12 @@ func (m meter) selection(set ast.SelectionSet) extent {
 }
 
 // field counts a field as 1 and what stands below it as often as it can occur.
-// Introspection is bounded by gqlparser's own rule.
 func (m meter) field(f *ast.Field) extent {
-	if strings.HasPrefix(f.Name, "__") {
-		return extent{cost: 1, depth: 1}
-	}
 	below := m.selection(f.SelectionSet)
 	times := occurrences(f.ArgumentMap(m.variables))
+	if strings.HasPrefix(f.ObjectDefinition.Name, "__") {
+		times = introspected(f.Name)
+	}
 	return extent{cost: min(price(f)+times*below.cost, maxExtent), depth: 1 + below.depth}
 }
 
@@ -134,6 +133,25 @@ func occurrences(args map[string]any) int {
 		return 1
 	}
 	return max(0, min(asInt(first), graph.MaxFirst))
+}
+
+// introspected is about how many items a list of the schema's own description
+// holds here, since those lists have no first. The whole schema costs less than
+// half of MaxCost; asked for by ten names at once, it would be an answer of
+// megabytes to a short question.
+func introspected(field string) int {
+	switch field {
+	case "types":
+		return 150
+	case "fields", "enumValues", "possibleTypes":
+		return 10
+	case "inputFields", "directives", "locations":
+		return 5
+	case "args":
+		return 2
+	default:
+		return 1
+	}
 }
 
 // asInt reads an integer in the forms that gqlparser gives it in.

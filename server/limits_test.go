@@ -2,10 +2,14 @@ package server_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/sammenheng/sammenheng/schema"
 	"github.com/sammenheng/sammenheng/server"
 )
 
@@ -134,7 +138,7 @@ func TestAConfigWithoutALimitIsRefused(t *testing.T) {
 	for name, change := range map[string]func(*server.Config){
 		"body": func(c *server.Config) { c.MaxBodyBytes = 0 }, "query": func(c *server.Config) { c.MaxQueryBytes = 0 },
 		"depth": func(c *server.Config) { c.MaxDepth = 0 }, "cost": func(c *server.Config) { c.MaxCost = 0 },
-		"timeout": func(c *server.Config) { c.Timeout = 0 },
+		"timeout": func(c *server.Config) { c.Timeout = 0 }, "persisted queries": func(c *server.Config) { c.MaxPersisted = 0 },
 	} {
 		cfg := server.DefaultConfig()
 		change(&cfg)
@@ -147,9 +151,74 @@ func TestAConfigWithoutALimitIsRefused(t *testing.T) {
 	}
 }
 
-func TestTheDefaultsAreTheOnesThatOperatorsAreTold(t *testing.T) {
-	want := server.Config{MaxBodyBytes: 1048576, MaxQueryBytes: 20000, MaxDepth: 20, MaxCost: 200000, Timeout: 10 * time.Second}
-	if got := server.DefaultConfig(); got != want {
-		t.Errorf("got %+v", got)
+func TestTheDefaultsAreTheOnesThatClientsAreTold(t *testing.T) {
+	want := server.Config{
+		MaxBodyBytes: 1048576, MaxQueryBytes: 20000, MaxDepth: 20, MaxCost: 200000, MaxPersisted: 1000, Timeout: 10 * time.Second,
+		Introspection: true,
+	}
+	if diff := cmp.Diff(want, server.DefaultConfig()); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	told := strings.Join(strings.Fields(schema.SDL()), " ")
+	for _, limit := range []string{"costs at most 200 000", "at most 20 fields deep", "20 000 bytes long", "within 10 seconds"} {
+		if !strings.Contains(told, limit) {
+			t.Errorf("the SDL does not say “%s”", limit)
+		}
+	}
+}
+
+func TestWhatStandsBelowAListCostsAsOftenAsTheListAsksFor(t *testing.T) {
+	srv, _, _ := fixture(t, func(c *server.Config) { c.MaxCost = 1 })
+	cost := regexp.MustCompile(`the query costs (\d+);`)
+	for _, tt := range []struct {
+		name, query string
+		variables   map[string]any
+		cost        string
+	}{
+		{"fields", `{ dataVersion assessedOn }`, nil, "2"},
+		{"fields of an object", `{ version { number digest } }`, nil, "3"},
+		{"the same field by two names", `{ a: dataVersion b: dataVersion }`, nil, "2"},
+		{"the example of the SDL", `{ services(first: 10) { nodes { id title } } }`, nil, "31"},
+		{"the standard first", `{ services { totalCount } }`, nil, "26"},
+		{"first from a variable", `query ($n: Int!) { services(first: $n) { totalCount } }`, map[string]any{"n": 7}, "8"},
+		{"first from a variable's default", `query ($n: Int! = 8) { services(first: $n) { totalCount } }`, nil, "9"},
+		{"no items", `{ dataVersion services(first: 0) { totalCount nodes { id } } }`, nil, "2"},
+		{"more than a page can hold", `{ services(first: 5000) { totalCount } }`, nil, "101"},
+		{"lists in lists", `{ services(first: 10) { nodes { needs(first: 4) { nodes { state } } } } }`, nil, "101"},
+		{"nodes and edges", `{ services(first: 3) { nodes { id } edges { node { id } } } }`, nil, "16"},
+		{"ids", `{ nodes(ids: ["a", "b", "c"]) { id title } }`, nil, "7"},
+		{"ids from a variable", `query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`, map[string]any{"ids": []any{"a", "b"}}, "3"},
+		{"a list without first", `{ version { sources { id title } } }`, nil, "4"},
+		{"a fragment spread twice", `{ a: version { ...v } b: version { ...v } } fragment v on Version { number digest }`, nil, "6"},
+		{"an inline fragment", `{ version { ... on Version { number } } }`, nil, "2"},
+		{"what is left out", `{ dataVersion @skip(if: true) assessedOn }`, nil, "2"},
+		{"types of the schema", `{ __schema { types { name } } }`, nil, "152"},
+		{"a search for plans", `{ unblockingPlans(k: 3) { cost plans { bases { kind } } } }`, nil, "19012"},
+		{"a walk", `{ path(from: "a", to: "b", k: 2) { length } coverage { by } }`, nil, "2003"},
+		{"one type", `{ __type(name: "Need") { name fields { name args { name } } } }`, nil, "43"},
+	} {
+		got := ask(t, srv, tt.query, tt.variables)
+		if found := cost.FindStringSubmatch(got.raw); found == nil || found[1] != tt.cost {
+			t.Errorf("%s: want %s, got %.300s", tt.name, tt.cost, got.raw)
+		}
+	}
+}
+
+func TestTheSchemaMayBeAskedForAFewTimesAndNotTenTimesAtOnce(t *testing.T) {
+	srv, _, _ := fixture(t)
+	body := introspection[strings.Index(introspection, "__schema"):strings.Index(introspection, " }\nfragment")]
+	fragment := introspection[strings.Index(introspection, "fragment"):]
+	repeated := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "s%d: %s ", i, body)
+		}
+		return "{" + b.String() + "} " + fragment
+	}
+	if got := ask(t, srv, repeated(2), nil); got.code() != "" {
+		t.Errorf("twice: %.300s", got.raw)
+	}
+	if got := ask(t, srv, repeated(10), nil); got.code() != "LIMIT" {
+		t.Errorf("ten times: %q, %d bytes", got.code(), len(got.raw))
 	}
 }

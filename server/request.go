@@ -70,7 +70,7 @@ func (c consistent) InterceptOperation(ctx context.Context, next graphql.Operati
 		req := &request{Cohort: schema.NewCohort()}
 		ctx = context.WithValue(ctx, requestKey{}, req)
 		response = next(ctx)(ctx)
-		return req.failed()
+		return errors.Join(req.failed(), c.stamp(ctx))
 	})
 	if err == nil && response == nil {
 		err = noResponse(ctx)
@@ -79,9 +79,21 @@ func (c consistent) InterceptOperation(ctx context.Context, next graphql.Operati
 		slices.SortStableFunc(response.Errors, byPlace)
 	}
 	if err != nil {
+		err = errors.Join(ctx.Err(), err) // a driver may give an end of the time another name
 		response = &graphql.Response{Errors: gqlerror.List{c.show.whole(ctx, err)}}
 	}
 	return graphql.OneShot(response)
+}
+
+// stamp takes down the version, inside Read, if somebody wants to know it.
+func (c consistent) stamp(ctx context.Context) error {
+	st := stampOf(ctx)
+	if st == nil {
+		return nil
+	}
+	v, err := (&resolver{c.store}).version(ctx)
+	st.version = v
+	return err
 }
 
 // byPlace puts errors in the order of the query, since fields that run at the

@@ -6,7 +6,6 @@ import (
 	"log/slog"
 
 	"github.com/99designs/gqlgen/graphql/executor"
-	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -41,7 +40,7 @@ func New(store graph.Store, cfg Config, log *slog.Logger) (*Server, error) {
 	s := &Server{store: store, cfg: cfg, log: log}
 	var errMetrics, errPages error
 	s.metrics, errMetrics = newMetrics(store, cfg.Timeout)
-	s.pages, errPages = readPages()
+	s.pages, errPages = readPages(cfg)
 	if err := errors.Join(errMetrics, errPages); err != nil {
 		return nil, fmt.Errorf("make a server: %w", err)
 	}
@@ -56,8 +55,9 @@ func newExecutor(store graph.Store, cfg Config, show presenter) *executor.Execut
 	exec.SetErrorPresenter(show.field)
 	exec.SetRecoverFunc(recovered)
 	exec.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))
-	exec.Use(extension.Introspection{})
-	exec.Use(limits{cfg})
+	introspection(exec, cfg.Introspection)
+	exec.Use(limits{cfg}) // ahead of persisted: what is too long is not kept
+	exec.Use(newPersisted(cfg.MaxPersisted))
 	exec.Use(consistent{store, show})
 	return exec
 }

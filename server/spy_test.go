@@ -18,16 +18,20 @@ import (
 type spy struct {
 	graph.Store
 	calls  atomic.Int64
-	before func(call string) error // runs ahead of each call; an error is its answer
+	before func(call string) error                      // runs ahead of each call; an error is its answer
+	during func(ctx context.Context, call string) error // the same, with the call's context
 	read   func(ctx context.Context, fn func(context.Context) error) error
 }
 
-func (s *spy) note(call string) error {
+func (s *spy) note(ctx context.Context, call string) error {
 	s.calls.Add(1)
-	if s.before == nil {
-		return nil
+	if s.before != nil {
+		return s.before(call)
 	}
-	return s.before(call)
+	if s.during != nil {
+		return s.during(ctx, call)
+	}
+	return nil
 }
 
 func (s *spy) Read(ctx context.Context, fn func(context.Context) error) error {
@@ -38,91 +42,91 @@ func (s *spy) Read(ctx context.Context, fn func(context.Context) error) error {
 }
 
 func (s *spy) Version(ctx context.Context) (graph.Version, error) {
-	if err := s.note("Version"); err != nil {
+	if err := s.note(ctx, "Version"); err != nil {
 		return graph.Version{}, err
 	}
 	return s.Store.Version(ctx)
 }
 
 func (s *spy) Nodes(ctx context.Context, ids []graph.ID) ([]*graph.Node, error) {
-	if err := s.note("Nodes"); err != nil {
+	if err := s.note(ctx, "Nodes"); err != nil {
 		return nil, err
 	}
 	return s.Store.Nodes(ctx, ids)
 }
 
 func (s *spy) List(ctx context.Context, q graph.ListQuery) (graph.NodePage, error) {
-	if err := s.note("List"); err != nil {
+	if err := s.note(ctx, "List"); err != nil {
 		return graph.NodePage{}, err
 	}
 	return s.Store.List(ctx, q)
 }
 
 func (s *spy) Neighbours(ctx context.Context, ids []graph.ID, q graph.NeighbourQuery) ([]graph.NeighbourPage, error) {
-	if err := s.note("Neighbours"); err != nil {
+	if err := s.note(ctx, "Neighbours"); err != nil {
 		return nil, err
 	}
 	return s.Store.Neighbours(ctx, ids, q)
 }
 
 func (s *spy) Search(ctx context.Context, q graph.SearchQuery) (graph.NodePage, error) {
-	if err := s.note("Search"); err != nil {
+	if err := s.note(ctx, "Search"); err != nil {
 		return graph.NodePage{}, err
 	}
 	return s.Store.Search(ctx, q)
 }
 
 func (s *spy) BlockedServices(ctx context.Context, q graph.BlockedQuery) (graph.BlockedPage, error) {
-	if err := s.note("BlockedServices"); err != nil {
+	if err := s.note(ctx, "BlockedServices"); err != nil {
 		return graph.BlockedPage{}, err
 	}
 	return s.Store.BlockedServices(ctx, q)
 }
 
 func (s *spy) Needs(ctx context.Context, ids []graph.ID) ([][]graph.Need, error) {
-	if err := s.note("Needs"); err != nil {
+	if err := s.note(ctx, "Needs"); err != nil {
 		return nil, err
 	}
 	return s.Store.Needs(ctx, ids)
 }
 
 func (s *spy) UpstreamBlocks(ctx context.Context, ids []graph.ID) ([][]*graph.Node, error) {
-	if err := s.note("UpstreamBlocks"); err != nil {
+	if err := s.note(ctx, "UpstreamBlocks"); err != nil {
 		return nil, err
 	}
 	return s.Store.UpstreamBlocks(ctx, ids)
 }
 
 func (s *spy) Summaries(ctx context.Context, ids []graph.ID) ([]*graph.Summary, error) {
-	if err := s.note("Summaries"); err != nil {
+	if err := s.note(ctx, "Summaries"); err != nil {
 		return nil, err
 	}
 	return s.Store.Summaries(ctx, ids)
 }
 
 func (s *spy) Impact(ctx context.Context, q graph.ImpactQuery) (graph.ImpactPage, error) {
-	if err := s.note("Impact"); err != nil {
+	if err := s.note(ctx, "Impact"); err != nil {
 		return graph.ImpactPage{}, err
 	}
 	return s.Store.Impact(ctx, q)
 }
 
 func (s *spy) Path(ctx context.Context, q graph.PathQuery) ([]graph.Path, error) {
-	if err := s.note("Path"); err != nil {
+	if err := s.note(ctx, "Path"); err != nil {
 		return nil, err
 	}
 	return s.Store.Path(ctx, q)
 }
 
 func (s *spy) Rows(ctx context.Context, scope graph.RowScope) (*graph.Rows, error) {
-	if err := s.note("Rows"); err != nil {
+	if err := s.note(ctx, "Rows"); err != nil {
 		return nil, err
 	}
 	return s.Store.Rows(ctx, scope)
 }
 
 func (s *spy) Coverage(ctx context.Context, by graph.CoverageBy) ([]graph.Coverage, error) {
-	if err := s.note("Coverage"); err != nil {
+	if err := s.note(ctx, "Coverage"); err != nil {
 		return nil, err
 	}
 	return s.Store.Coverage(ctx, by)

@@ -26,11 +26,19 @@ type encoder struct {
 // seen numbers the lists of one type by their encoded form.
 type seen map[string]uint64
 
+// What a node and an edge add to the strings, by and large; more is room that
+// is never touched, less is copied a few times.
+const (
+	bytesPerNode = 400
+	bytesPerEdge = 24
+)
+
 // encode writes the records to out, then the strings, and returns the bytes of
 // both.
 func encode(ctx context.Context, out io.Writer, v graph.Version, nodes []graph.Hashed[*graph.Node], edges []graph.Hashed[graph.Edge]) (records, strings int64, err error) {
 	e := &encoder{
 		out: out, known: make(map[string]uint64, 2*len(nodes)),
+		strings: make([]byte, 0, bytesPerNode*len(nodes)+bytesPerEdge*len(edges)),
 		origins: seen{}, kinds: seen{}, ids: seen{}, facts: seen{},
 	}
 	e.version(v)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -81,18 +80,18 @@ type writer struct {
 	published map[string]any
 }
 
-// look reads the marker without waiting for anybody, and refuses at once what
+// look reads the marker (of the leader, in a cluster) without waiting for
+// anybody, and refuses at once what
 // would be refused under the lock.
 func (w *writer) look(ctx context.Context) (marker, error) {
-	session := w.store.session(ctx, neo4j.AccessModeWrite) // of the leader
-	defer session.Close(context.WithoutCancel(ctx))
-	found, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return readMarker(ctx, tx, nil)
+	var m marker
+	err := w.store.transact(ctx, neo4j.AccessModeWrite, w.store.config.QueryTimeout, func(tx neo4j.ManagedTransaction) (err error) {
+		m, err = readMarker(ctx, tx, nil)
+		return err
 	})
 	if err != nil {
 		return marker{}, err
 	}
-	m, _ := found.(marker)
 	return m, w.admits(m)
 }
 
@@ -109,48 +108,22 @@ func (w *writer) admits(m marker) error {
 	return nil
 }
 
-// errDone says that the transaction was already committed and that only its
-// acknowledgement was lost.
-var errDone = errors.New("already committed")
-
 // locked runs work in a transaction that holds the lock. done tells from the
-// marker whether the work was done before: the driver tries again by itself
-// when the server goes away during the work, but not when it goes away during
-// the commit, which may have happened. So that is tried again here.
+// marker whether the work was done before and only its acknowledgement lost.
 func (w *writer) locked(ctx context.Context, done func(marker) bool, work func(tx neo4j.ManagedTransaction, m marker) error) error {
-	worked, err := w.lockedOnce(ctx, done, work)
-	if worked && neo4j.IsConnectivityError(err) {
-		_, err = w.lockedOnce(ctx, done, work)
-	}
-	return err
-}
-
-// lockedOnce also tells whether the work was done and only the commit failed.
-func (w *writer) lockedOnce(ctx context.Context, done func(marker) bool, work func(tx neo4j.ManagedTransaction, m marker) error) (worked bool, err error) {
-	session := w.store.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(context.WithoutCancel(ctx))
-	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		worked = false
+	return w.store.transact(ctx, neo4j.AccessModeWrite, w.store.config.UpdateTimeout, func(tx neo4j.ManagedTransaction) error {
 		if _, err := run(ctx, tx, lockCypher, map[string]any{"owner": w.owner}); err != nil {
-			return nil, err
+			return err
 		}
 		m, err := readMarker(ctx, tx, nil)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if m.owner == w.owner && done(m) {
-			return nil, errDone
+			return nil
 		}
-		if err := work(tx, m); err != nil {
-			return nil, err
-		}
-		worked = true
-		return nil, nil
-	}, neo4j.WithTxTimeout(w.store.config.UpdateTimeout))
-	if errors.Is(err, errDone) {
-		return true, nil
-	}
-	return worked, err
+		return work(tx, m)
+	})
 }
 
 // isPublished reports whether the marker says that this update is through.
@@ -178,12 +151,9 @@ func (w *writer) inOne(ctx context.Context, parts []part) error {
 
 // close shuts readers out, in a commit of its own.
 func (w *writer) close(ctx context.Context) error {
-	session := w.store.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(context.WithoutCancel(ctx))
-	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return nil, w.must(ctx, tx, closeCypher, map[string]any{"base": w.base})
+	return w.store.transact(ctx, neo4j.AccessModeWrite, w.store.config.QueryTimeout, func(tx neo4j.ManagedTransaction) error {
+		return w.must(ctx, tx, closeCypher, map[string]any{"base": w.base})
 	})
-	return err
 }
 
 // openLimit is how long letting readers in again may take; the lease does it
@@ -195,9 +165,7 @@ const openLimit = 5 * time.Second
 func (w *writer) open(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), openLimit)
 	defer cancel()
-	session := w.store.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(ctx)
-	_ = write(ctx, session, openCypher, map[string]any{"owner": w.owner})
+	_ = w.store.write(ctx, openCypher, map[string]any{"owner": w.owner})
 }
 
 // inSteps shuts readers out and changes the data part by part. The version is

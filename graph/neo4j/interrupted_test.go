@@ -1,7 +1,6 @@
 package neo4j_test
 
 import (
-	"context"
 	"errors"
 	"testing"
 	"time"
@@ -113,31 +112,6 @@ func TestALoaderIsNotLetInBesideAnotherThatIsInItsSteps(t *testing.T) {
 	}
 	if _, err := store.Apply(t.Context(), u); !errors.Is(err, graph.ErrConflict) {
 		t.Errorf("apply: got %v, want a conflict", err)
-	}
-}
-
-func TestACommitWhoseAcknowledgementWasLostIsNotDoneTwice(t *testing.T) {
-	server := neo4jtest.StartOwn(t, neo4jtest.Options{})
-	c := configOf(server)
-	c.Retry = time.Minute
-	store := openStore(t, c)
-	graphtest.Load(t, store, graphtest.RandomGraph(1, graphtest.Size{Services: 20, Documents: 3}))
-	for seed := uint64(2); seed < 6; seed++ {
-		g := graphtest.RandomGraph(seed, graphtest.Size{Services: 60, Documents: 3})
-		u := differenceTo(t, store, g)
-		result := make(chan error, 1)
-		go func() {
-			_, err := store.Apply(context.WithoutCancel(t.Context()), u)
-			result <- err
-		}()
-		time.Sleep(time.Duration(seed*seed) * 15 * time.Millisecond)
-		if err := errors.Join(server.Kill(), server.Restart(t.Context())); err != nil {
-			t.Fatal(err)
-		}
-		if err := <-result; err != nil {
-			t.Fatalf("killed after %d ms: %v", seed*seed*15, err)
-		}
-		wantHeld(t, store, g)
 	}
 }
 

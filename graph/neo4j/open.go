@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"github.com/sammenheng/sammenheng/graph"
 )
 
@@ -56,35 +54,16 @@ func (s *Store) createSchema(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(ctx)
 	for _, text := range statements {
-		if err := write(ctx, session, text, nil); err != nil {
+		if err := s.write(ctx, text, nil); err != nil {
 			return fmt.Errorf("create constraints and indexes: %w", err)
 		}
 	}
-	if err := write(ctx, session, awaitCypher, map[string]any{"seconds": indexTimeout}); err != nil {
+	if err := s.write(ctx, awaitCypher, map[string]any{"seconds": indexTimeout}); err != nil {
 		return fmt.Errorf("wait for indexes: %w", err)
 	}
-	if err := write(ctx, session, setupCypher, nil); err != nil {
+	if err := s.write(ctx, setupCypher, nil); err != nil {
 		return fmt.Errorf("create the version node: %w", err)
 	}
 	return nil
-}
-
-// write runs one statement in a transaction of its own.
-func write(ctx context.Context, session neo4j.SessionWithContext, text string, params map[string]any) error {
-	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return run(ctx, tx, text, params)
-	})
-	return err
-}
-
-// run runs a statement and collects its rows.
-func run(ctx context.Context, tx neo4j.ManagedTransaction, text string, params map[string]any) ([]*neo4j.Record, error) {
-	result, err := tx.Run(ctx, text, params)
-	if err != nil {
-		return nil, err
-	}
-	return result.Collect(ctx)
 }

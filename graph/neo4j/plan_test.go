@@ -79,7 +79,7 @@ func planOf(t *testing.T, server *neo4jtest.Server, file string) string {
 	defer d.Close(ctx)
 	session := d.NewSession(ctx, driver.SessionConfig{})
 	defer session.Close(ctx)
-	result, err := session.Run(ctx, "EXPLAIN "+string(text), sample())
+	result, err := session.Run(ctx, "EXPLAIN "+string(text), map[string]any{"in": sample()})
 	if err != nil {
 		t.Fatal(err)
 	}

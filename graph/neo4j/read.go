@@ -132,29 +132,26 @@ func isTransient(err error) bool {
 
 // attempt asks once.
 func (s *Store) attempt(ctx context.Context, p *pin, ready func(marker) error, ids []graph.ID, question func(r *reading) error) error {
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(context.WithoutCancel(ctx))
-	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+	return s.transact(ctx, neo4j.AccessModeRead, s.config.QueryTimeout, func(tx neo4j.ManagedTransaction) error {
 		before, err := readMarker(ctx, tx, ids)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if err := ready(before); err != nil {
-			return nil, err
+			return err
 		}
 		if err := question(&reading{ctx: ctx, tx: tx, ids: before.ids, interrupted: before.interrupted()}); err != nil {
-			return nil, err
+			return err
 		}
 		after, err := readMarker(ctx, tx, nil)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if after.version != before.version || ready(after) != nil || !p.admits(before.version) {
-			return nil, errMoved
+			return errMoved
 		}
-		return nil, nil
-	}, neo4j.WithTxTimeout(s.config.QueryTimeout))
-	return err
+		return nil
+	})
 }
 
 // patience is a wait that ends.

@@ -20,10 +20,9 @@ func (s *Store) warm(ctx context.Context) error {
 	var asking sync.WaitGroup
 	for i, q := range questions {
 		asking.Go(func() {
-			session := s.session(ctx, neo4j.AccessModeRead)
-			defer session.Close(context.WithoutCancel(ctx))
-			_, errs[i] = session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-				return run(ctx, tx, q.text, q.params)
+			errs[i] = s.transact(ctx, neo4j.AccessModeRead, s.config.UpdateTimeout, func(tx neo4j.ManagedTransaction) error {
+				_, err := run(ctx, tx, q.text, q.params)
+				return err
 			})
 		})
 	}
@@ -40,9 +39,7 @@ const manyRows = 5_000
 // replan has the server plan the questions for the graph as it is now. That is
 // a matter of speed alone, so a failure does not count.
 func (s *Store) replan(ctx context.Context) {
-	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(context.WithoutCancel(ctx))
-	if err := write(ctx, session, forgetPlansCypher, nil); err == nil {
+	if err := s.write(ctx, forgetPlansCypher, nil); err == nil {
 		_ = s.warm(ctx)
 	}
 }
@@ -53,8 +50,7 @@ type question struct {
 	params map[string]any
 }
 
-// warmers are all questions, each for something that is not there. A statement
-// is planned once for all parameters of the same types.
+// warmers are all questions, each for something that is not there.
 func warmers() []question {
 	nobody := []any{"urn:sammenheng:warm"}
 	page := graph.Page{After: &graph.Position{SortKey: "\U0010FFFF"}}

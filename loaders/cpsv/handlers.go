@@ -64,9 +64,11 @@ func serve(b *mapper.Builder, s *mapper.Subject, predicate string, o rdf.Object,
 }
 
 // setEventType tells life events, business events and others apart; the more
-// telling class counts.
+// telling class counts, unless an export of ours says what several sources
+// came to.
 func setEventType(_ *mapper.Builder, s *mapper.Subject) {
 	switch {
+	case s.Node.EventType != "":
 	case s.Resource.HasType(vocab.CVLifeEvent):
 		s.Node.EventType = graph.LifeEventType
 	case s.Resource.HasType(vocab.CVBusinessEvent):

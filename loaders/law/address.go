@@ -27,8 +27,8 @@ func canonical(address string) (id, act graph.ID, ok bool) {
 	return "", "", false
 }
 
-// recognise tells a law by its address.
-func recognise(iri string) graph.Kind {
+// Recognise tells a law by its address; "" for any other.
+func Recognise(iri string) graph.Kind {
 	if _, _, ok := canonical(iri); ok {
 		return graph.Law
 	}

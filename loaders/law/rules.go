@@ -42,7 +42,7 @@ func Rules() mapper.Rules {
 		},
 		Identify:  map[graph.Kind]func(*mapper.Builder, rdf.Term) graph.ID{graph.Law: identify},
 		FromText:  map[graph.Kind]func(*mapper.Builder, *mapper.Subject, string, string) graph.ID{graph.Law: fromText},
-		Recognise: []func(string) graph.Kind{recognise},
+		Recognise: []func(string) graph.Kind{Recognise},
 	}
 }
 

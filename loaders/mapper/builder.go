@@ -15,6 +15,7 @@ type Builder struct {
 	nodes    map[graph.ID]*draft
 	edges    []graph.Edge        // predicates
 	single   map[string][]string // predicate → the list of it alone
+	cited    map[graph.EdgeKey][]graph.Origin
 	problems []graph.Problem
 	ids      map[reference]graph.ID
 	queue    []pending
@@ -57,7 +58,9 @@ func Map(doc *rdf.Document, rules ...Rules) graph.Batch {
 		implied: map[rdf.Term]kinds{},
 		meant:   map[string]string{},
 		nodes:   make(map[graph.ID]*draft, subjects),
+		edges:   make([]graph.Edge, 0, 2*subjects),
 		single:  map[string][]string{},
+		cited:   map[graph.EdgeKey][]graph.Origin{},
 		ids:     make(map[reference]graph.ID, subjects),
 		queued:  make(map[pending]struct{}, subjects),
 		middles: map[*rdf.Resource][]rdf.Statement{},
@@ -78,12 +81,16 @@ func Map(doc *rdf.Document, rules ...Rules) graph.Batch {
 }
 
 // start describes a resource that is a node by its own class. A concept is one
-// only when something points at it.
+// only when something points at it, or when a class of Rules.Described or
+// Rules.Referred says so.
 func (b *Builder) start(r *rdf.Resource) {
 	for _, kind := range (b.kindsKnown(r.Term) &^ setOf(graph.Concept)).list() {
 		b.Refer(r.Term, kind)
 	}
 	for _, class := range r.Types() {
+		if b.rules.Described[class] == graph.Concept || b.rules.Referred[class] == graph.Concept {
+			b.Refer(r.Term, graph.Concept)
+		}
 		if apart := b.rules.Apart[class]; apart != nil {
 			apart(b, r)
 		}
@@ -191,7 +198,7 @@ func (b *Builder) describe(p pending) {
 	_, blank := p.term.(rdf.Blank)
 	if blank || b.known[p.term].has(p.kind) || len(d.titles) > texts {
 		d.described |= setOf(p.kind)
-		d.node.Classes = append(d.node.Classes, r.Types()...)
+		d.node.Classes = append(d.node.Classes, b.published(r)...)
 		return
 	}
 	d.referred |= setOf(p.kind)

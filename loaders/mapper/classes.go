@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sammenheng/sammenheng/graph"
@@ -21,7 +22,9 @@ func (b *Builder) classify(r *rdf.Resource) {
 			continue
 		}
 		typed = true
-		if kind := b.kindOf(r, class.String()); kind != "" {
+		if kind, ok := b.rules.Referred[class.String()]; ok {
+			b.implied[r.Term] |= setOf(kind)
+		} else if kind := b.kindOf(r, class.String()); kind != "" {
 			found |= setOf(kind)
 		}
 	}
@@ -32,6 +35,12 @@ func (b *Builder) classify(r *rdf.Resource) {
 	if !typed {
 		b.imply(r)
 	}
+}
+
+// published are the classes of a resource but for those of Rules.Described.
+func (b *Builder) published(r *rdf.Resource) []string {
+	types := r.Types()
+	return slices.DeleteFunc(types, func(class string) bool { return b.rules.Described[class] != "" })
 }
 
 // imply finds the kind of a resource without any class by properties that only
@@ -46,6 +55,9 @@ func (b *Builder) imply(r *rdf.Resource) {
 
 func (b *Builder) kindOf(r *rdf.Resource, class string) graph.Kind {
 	if kind, ok := b.rules.Classes[class]; ok {
+		return kind
+	}
+	if kind, ok := b.rules.Described[class]; ok {
 		return kind
 	}
 	meant := b.readAs(class)

@@ -14,6 +14,7 @@ type draft struct {
 	node                 graph.Node
 	described, referred  kinds
 	titles, descriptions []rankedText
+	later                []*graph.Node // texts that stand behind those of node, by rank from 2
 }
 
 // rankedText is a text and the rank of the property that gave it.
@@ -51,6 +52,18 @@ func (b *Builder) Entitle(id graph.ID, kind graph.Kind, title graph.Text) {
 	d.titles = append(d.titles, rankedText{title, 1})
 }
 
+// Later is where texts of a rank from 2 on are put, which stand behind those of
+// every lower rank in all languages: Merge orders the texts of one description
+// by language, so each rank becomes a description of its own.
+func (b *Builder) Later(s *Subject, rank int) (titles, descriptions *[]graph.Text) {
+	d := s.draft
+	for len(d.later) < rank-1 {
+		d.later = append(d.later, &graph.Node{})
+	}
+	n := d.later[rank-2]
+	return &n.Titles, &n.Descriptions
+}
+
 // NodeOf is the node under construction for single values of stubs, such as the
 // mark of a ministry. It exists from the first call on.
 func (b *Builder) NodeOf(id graph.ID) *graph.Node { return &b.draft(id).node }
@@ -80,9 +93,15 @@ func (b *Builder) batch() graph.Batch {
 	for _, d := range b.nodes {
 		if d.described|d.referred != 0 || len(d.node.Records) > 0 {
 			batch.Nodes = append(batch.Nodes, b.finish(d))
+			batch.Nodes = append(batch.Nodes, d.layers()...)
 		}
 	}
-	slices.SortFunc(batch.Nodes, func(x, y *graph.Node) int { return strings.Compare(x.ID, y.ID) })
+	if len(b.cited) > 0 {
+		for i := range batch.Edges {
+			batch.Edges[i].Origins = b.citations(batch.Edges[i].EdgeKey)
+		}
+	}
+	slices.SortStableFunc(batch.Nodes, func(x, y *graph.Node) int { return strings.Compare(x.ID, y.ID) })
 	slices.SortFunc(b.problems, graph.Problem.Compare)
 	batch.Problems = slices.Compact(b.problems)
 	return batch
@@ -117,6 +136,26 @@ func (b *Builder) finish(d *draft) *graph.Node {
 	n.Records = slices.Compact(n.Records)
 	b.checkTitle(n)
 	return n
+}
+
+// layers are the descriptions that hold the later texts of a finished node. They
+// are as new as the node, or an agency would be named by another rank.
+func (d *draft) layers() []*graph.Node {
+	layers := make([]*graph.Node, 0, len(d.later))
+	for _, n := range d.later {
+		n.ID, n.Kinds, n.Resolved = d.node.ID, d.node.Kinds, d.node.Resolved
+		n.Modified, n.Origins = d.node.Modified, d.node.Origins
+		n.Titles, n.Descriptions = inTextOrder(n.Titles), inTextOrder(n.Descriptions)
+		layers = append(layers, n)
+	}
+	return layers
+}
+
+func inTextOrder(texts []graph.Text) []graph.Text {
+	slices.SortFunc(texts, func(a, b graph.Text) int {
+		return cmp.Or(strings.Compare(a.Lang, b.Lang), strings.Compare(a.Value, b.Value))
+	})
+	return slices.Compact(texts)
 }
 
 func (b *Builder) checkTitle(n *graph.Node) {

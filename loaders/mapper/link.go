@@ -1,6 +1,8 @@
 package mapper
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/sammenheng/sammenheng/graph"
@@ -139,6 +141,23 @@ func (b *Builder) Edge(from graph.ID, edge graph.EdgeType, to graph.ID, predicat
 	b.edges = append(b.edges, graph.Edge{
 		EdgeKey: graph.EdgeKey{From: from, Type: edge, To: to}, Predicates: b.alone(predicate),
 	})
+}
+
+// Cite names the public document that an edge rests on and its day. It makes no
+// edge.
+func (b *Builder) Cite(key graph.EdgeKey, o graph.Origin) {
+	if !slices.Contains(b.cited[key], o) {
+		b.cited[key] = append(b.cited[key], o)
+	}
+}
+
+// citations are what an edge was said to rest on, by reference and day.
+func (b *Builder) citations(key graph.EdgeKey) []graph.Origin {
+	cited := b.cited[key]
+	slices.SortFunc(cited, func(a, b graph.Origin) int {
+		return cmp.Or(strings.Compare(a.Reference, b.Reference), strings.Compare(string(a.Date), string(b.Date)))
+	})
+	return cited
 }
 
 // alone is the list with this predicate only. Nearly all edges have one, so

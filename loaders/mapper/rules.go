@@ -8,6 +8,8 @@ import (
 // Rules is what one vocabulary package knows. Every field may be empty.
 type Rules struct {
 	Classes      map[string]graph.Kind   // class → kind
+	Described    map[string]graph.Kind   // likewise, but no published class: it is not kept among the node's classes
+	Referred     map[string]graph.Kind   // likewise, and the kind only: somebody else describes the node
 	Domains      map[string]graph.Kind   // property → kind of a subject that has no class at all
 	Titles       map[graph.Kind][]string // properties that name, best first
 	Descriptions map[graph.Kind][]string // properties that describe, best first
@@ -76,6 +78,7 @@ type index struct {
 func newIndex(all []Rules) *index {
 	x := &index{properties: map[string]*property{}, viaPredicates: map[string]bool{}}
 	x.Classes, x.Domains = map[string]graph.Kind{}, map[string]graph.Kind{}
+	x.Described, x.Referred = map[string]graph.Kind{}, map[string]graph.Kind{}
 	x.TitleNeeded = map[graph.Kind]string{}
 	x.After = map[graph.Kind]func(*Builder, *Subject){}
 	x.Apart = map[string]func(*Builder, *rdf.Resource){}
@@ -83,6 +86,8 @@ func newIndex(all []Rules) *index {
 	x.FromText = map[graph.Kind]func(*Builder, *Subject, string, string) graph.ID{}
 	for _, r := range all {
 		merge(x.Classes, r.Classes)
+		merge(x.Described, r.Described)
+		merge(x.Referred, r.Referred)
 		merge(x.Domains, r.Domains)
 		merge(x.TitleNeeded, r.TitleNeeded)
 		merge(x.After, r.After)

@@ -33,6 +33,10 @@ func prefixFor(namespace string) string {
 		return "rdfs"
 	case vocab.ROV:
 		return "rov"
+	case vocab.Sammenheng:
+		return "sammenheng"
+	case vocab.SKOS:
+		return "skos"
 	case vocab.VCARD:
 		return "vcard"
 	case vocab.XKOS:

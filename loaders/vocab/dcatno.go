@@ -40,3 +40,10 @@ func LegalBasisForAccess() []string { return dcatno(dcatnoLegalBasisForAccess) }
 func dcatno(local string) []string {
 	return []string{DCATNO11 + local, DCATNO + local, DCATNOPSI + local}
 }
+
+// The properties of DCAT-AP-NO 2 that are written; what is read has more
+// namespaces, see ContainsService and ContainsEvent.
+const (
+	DCATNOContainsService = DCATNO + dcatnoContainsService // a public service in the catalogue
+	DCATNOContainsEvent   = DCATNO + dcatnoContainsEvent   // an event in the catalogue
+)

@@ -67,7 +67,8 @@ func (s Story) Answer(t testing.TB, srv *server.Server) []byte {
 	return pretty.Bytes()
 }
 
-// Stories loads the fixture into an empty store and compares every answer.
+// Stories loads the fixture into an empty store, compares every answer and has
+// every example of the query page answered.
 func Stories(t *testing.T, store graph.Store) {
 	t.Helper()
 	Load(t, store)
@@ -79,6 +80,24 @@ func Stories(t *testing.T, store graph.Store) {
 		t.Run(s.Name, func(t *testing.T) {
 			if got := s.Answer(t, srv); !bytes.Equal(got, s.Want) {
 				t.Errorf("got\n%s\nwant\n%s", got, s.Want)
+			}
+		})
+	}
+	answerExamples(t, srv)
+}
+
+// answerExamples asks every example of the page to write queries in; the
+// answer must have no errors.
+func answerExamples(t *testing.T, srv *server.Server) {
+	t.Helper()
+	examples, err := server.Examples()
+	if err != nil {
+		t.Fatalf("read the examples: %v", err)
+	}
+	for _, e := range examples {
+		t.Run(e.Title, func(t *testing.T) {
+			if got := (Story{Query: e.Query, Variables: e.Variables}).Answer(t, srv); bytes.Contains(got, []byte(`"errors"`)) {
+				t.Errorf("got\n%s", got)
 			}
 		})
 	}

@@ -1,49 +1,6 @@
 // A small page to write queries in: no build, no other host. The address keeps
 // the question, so a copied link asks the same.
-const examples = [
-  ['Which services are blocked, and why?', `query {
-  blockedServices(first: 10) {
-    totalCount
-    counts { blocked unknown clear }
-    version { number assessedOn }
-    nodes {
-      title
-      verdict { illustrative blockedUpstream }
-      needs(decides: true) {
-        nodes { state reason explanation dataset { title } illustrative }
-      }
-    }
-  }
-}`],
-  ['The seven life events at a glance', `query {
-  lifeEvents(filter: { national: true }) {
-    nodes {
-      national
-      title
-      summary {
-        counts { blocked unknown clear }
-        reasons { reason state services }
-        ministries { title orgNumber }
-      }
-    }
-  }
-}`],
-  ['Search', `query Search($text: String!) {
-  search(text: $text) {
-    totalCount
-    nodes { id kind title(lang: EN) titleLanguage(lang: EN) }
-  }
-}`, { text: 'barn' }],
-  ['What a law is the basis of', `query {
-  laws(first: 5) {
-    nodes {
-      reference
-      title
-      bases { nodes { basisKind validTo basisOf { nodes { kind title } } } }
-    }
-  }
-}`],
-];
+// The examples are those of ui/examples, in the page already.
 const types = `query {
   __schema {
     types { name description fields { name description type { name kind ofType { name kind } } } }
@@ -54,7 +11,7 @@ const at = (id) => document.getElementById(id);
 
 function show(query, variables) {
   at('query').value = query;
-  at('variables').value = variables ? JSON.stringify(variables, null, 2) : '';
+  at('variables').value = typeof variables === 'object' ? JSON.stringify(variables, null, 2) : variables ?? '';
 }
 
 async function run() {
@@ -85,23 +42,18 @@ async function run() {
 }
 
 function start() {
-  for (const [title, query, variables] of examples) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = title;
-    button.addEventListener('click', () => { show(query, variables); run(); });
-    const item = document.createElement('li');
-    item.append(button);
-    at('examples').append(item);
+  const examples = at('examples').querySelectorAll('button');
+  for (const example of examples) {
+    example.addEventListener('click', () => { show(example.dataset.query, example.dataset.variables); run(); });
   }
-  at('schema').addEventListener('click', () => { show(types); run(); });
+  at('schema')?.addEventListener('click', () => { show(types); run(); });
   at('ask').addEventListener('submit', (e) => { e.preventDefault(); run(); });
   at('ask').addEventListener('keydown', (e) => {
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); run(); }
   });
   let kept;
   try { kept = JSON.parse(decodeURIComponent(location.hash.slice(1))); } catch { kept = undefined; }
-  if (kept && kept.query) show(kept.query, kept.variables); else show(examples[0][1]);
+  if (kept && kept.query) show(kept.query, kept.variables); else show(examples[0].dataset.query, examples[0].dataset.variables);
 }
 
 start();

@@ -1,13 +1,14 @@
 // Which nodes do the edges of one type lead to, for each of these nodes?
-UNWIND range(0, size($ids) - 1) AS i
-MATCH (asker:Thing {id: $ids[i]})
+CYPHER replan=skip
+UNWIND range(0, size($in.ids) - 1) AS i
+MATCH (asker:Thing {id: $in.ids[i]})
 CALL (asker) {
-  MATCH (asker)-[x:$($type)]->(n:Thing) WHERE $kind IS NULL OR $kind IN labels(n)
+  MATCH (asker)-[x:$($in.type)]->(n:Thing) WHERE $in.kind IS NULL OR $in.kind IN labels(n)
   RETURN count(n) AS total
 }
 CALL (asker) {
-  MATCH (asker)-[x:$($type)]->(n:Thing) WHERE n.pos > $after AND ($kind IS NULL OR $kind IN labels(n))
-  WITH n, x ORDER BY n.pos LIMIT $limit
+  MATCH (asker)-[x:$($in.type)]->(n:Thing) WHERE n.pos > $in.after AND ($in.kind IS NULL OR $in.kind IN labels(n))
+  WITH n, x ORDER BY n.pos LIMIT $in.limit
   RETURN collect({id: n.id, node: n.json, edge: x.json}) AS page
 }
 RETURN i, total, page

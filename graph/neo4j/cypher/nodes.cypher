@@ -1,5 +1,6 @@
 // Which nodes have these ids?
-UNWIND range(0, size($ids) - 1) AS i
-MATCH (n:Thing {id: $ids[i]})
+CYPHER replan=skip
+UNWIND range(0, size($in.ids) - 1) AS i
+MATCH (n:Thing {id: $in.ids[i]})
 RETURN i, n.json AS node
 ORDER BY i

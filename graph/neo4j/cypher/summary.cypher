@@ -1,6 +1,7 @@
 // What is each of these life events at a glance: its services by state and by reason, and who has a part in it?
-UNWIND range(0, size($ids) - 1) AS i
-MATCH (event:Thing {id: $ids[i]}) WHERE event:LifeEvent
+CYPHER replan=skip
+UNWIND range(0, size($in.ids) - 1) AS i
+MATCH (event:Thing {id: $in.ids[i]}) WHERE event:LifeEvent
 CALL (event) {
   MATCH (event)-[:INCLUDES]->(s:Service)
   RETURN count(CASE s.state WHEN 'BLOCKED' THEN 1 END) AS blocked,

@@ -1,6 +1,7 @@
 // Which blocked services does each of these services require, at any distance?
-UNWIND range(0, size($ids) - 1) AS i
-MATCH (s:Thing {id: $ids[i]})
+CYPHER replan=skip
+UNWIND range(0, size($in.ids) - 1) AS i
+MATCH (s:Thing {id: $in.ids[i]})
 CALL (s) {
   MATCH (s)-[:REQUIRES*1..]->(required:Service)
   WITH DISTINCT s, required

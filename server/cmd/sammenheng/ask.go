@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -105,11 +106,48 @@ func (p *program) runAsk(ctx context.Context, url, query string, variables map[s
 }
 
 func (p *program) schema() *cobra.Command {
-	return &cobra.Command{
-		Use: "schema", Short: "Print the GraphQL schema", Args: noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			_, err := io.WriteString(p.out, schema.SDL())
-			return err
-		},
+	cmd := &cobra.Command{
+		Use: "schema", Args: noArgs,
+		Short: "Print the GraphQL schema, or check that it breaks nothing",
+		Long: `Print the GraphQL schema. With --check, compare it with an older one instead and
+list every change that breaks what others built on that one.
+
+Exit codes: 0 printed, or nothing breaks; 1 something breaks; 2 usage.`,
 	}
+	check := cmd.Flags().String("check", "", "file with the older schema, as this command printed it")
+	cmd.RunE = func(*cobra.Command, []string) error {
+		if *check != "" {
+			return p.checkSchema(*check, graph.DateOf(time.Now()))
+		}
+		_, err := io.WriteString(p.out, schema.SDL())
+		return err
+	}
+	return cmd
+}
+
+// checkSchema lists what breaks for those who built on the schema in a file.
+func (p *program) checkSchema(file string, day graph.Date) error {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return usage(fmt.Errorf("read the older schema: %w", err))
+	}
+	older, err := schema.Parse(file, string(text))
+	if err != nil {
+		return err
+	}
+	current, err := schema.Parse("today’s schema", schema.SDL())
+	if err != nil {
+		return err
+	}
+	breaks := schema.Breaks(older, current, day)
+	for _, b := range breaks {
+		if _, err := fmt.Fprintln(p.out, b); err != nil {
+			return err
+		}
+	}
+	if len(breaks) > 0 {
+		return fmt.Errorf("since %s %d changes break something", file, len(breaks))
+	}
+	_, err = fmt.Fprintf(p.out, "Nothing breaks since %s.\n", file)
+	return err
 }

@@ -49,7 +49,7 @@ func TestTheReadmeKnowsEveryFlagDefault(t *testing.T) {
 			t.Errorf("the README does not name the default %s", value)
 		}
 	}
-	for _, command := range []string{"load", "serve", "ask", "check", "convert"} {
+	for _, command := range []string{"load", "serve", "ask", "check", "convert", "export"} {
 		var out bytes.Buffer
 		if code := run([]string{command, "--help"}, func(string) string { return "" }, strings.NewReader(""), &out, &out); code != exitOK {
 			t.Fatalf("%s --help ends with %d", command, code)

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -15,9 +17,12 @@ import (
 )
 
 // How long connections may take, and how often a file store is looked at for a
-// version that another process wrote.
+// version that another process wrote. Who sends a request a
+// byte a minute, or reads the answer so, is cut off.
 const (
 	headerTimeout   = 10 * time.Second
+	requestTimeout  = 30 * time.Second // above the limit for answers, for it goes on while one is made
+	answerTimeout   = time.Minute
 	idleTimeout     = 2 * time.Minute
 	shutdownTimeout = 20 * time.Second
 	reloadEvery     = 2 * time.Second
@@ -30,7 +35,7 @@ func (p *program) serve() *cobra.Command {
 		Long: `Serve the store over http:
 
   GET  /          pages for people
-  POST /graphql   GraphQL
+  POST /graphql   GraphQL; with GET too, where answers have an ETag
   GET  /graphiql  a page to write queries in
   GET  /healthz   the process is alive
   GET  /readyz    the store answers and holds a version
@@ -40,19 +45,33 @@ A version that load writes meanwhile is noticed by itself.`,
 	}
 	store := p.storeFlag(cmd)
 	addr := cmd.Flags().String("addr", p.fromEnv("SAMMENHENG_ADDR", defaultAddr), "address to listen on (SAMMENHENG_ADDR)")
+	origins := cmd.Flags().StringSlice("origins", p.list("SAMMENHENG_ORIGINS"),
+		"sites whose pages may read answers, such as https://example.org; * for all; none unless given (SAMMENHENG_ORIGINS, with commas)")
+	open, errOpen := strconv.ParseBool(p.fromEnv("SAMMENHENG_INTROSPECTION", "true"))
+	introspection := cmd.Flags().Bool("introspection", open, "answer questions about the schema (SAMMENHENG_INTROSPECTION)")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		return p.runServe(cmd.Context(), *store, *addr)
+		if errOpen != nil && !cmd.Flags().Changed("introspection") {
+			return usage(fmt.Errorf("SAMMENHENG_INTROSPECTION must be true or false: %w", errOpen))
+		}
+		cfg := server.DefaultConfig()
+		cfg.Origins, cfg.Introspection, cfg.Program = *origins, *introspection, version
+		return p.runServe(cmd.Context(), *store, *addr, cfg)
 	}
 	return cmd
 }
 
-func (p *program) runServe(ctx context.Context, url, addr string) (err error) {
+// list is the value of an environment variable, parted at commas.
+func (p *program) list(name string) []string {
+	return strings.FieldsFunc(p.getenv(name), func(r rune) bool { return r == ',' || r == ' ' })
+}
+
+func (p *program) runServe(ctx context.Context, url, addr string, cfg server.Config) (err error) {
 	store, err := p.openStore(ctx, url)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	s, err := server.New(store, server.DefaultConfig(), p.log)
+	s, err := server.New(store, cfg, p.log)
 	if err != nil {
 		return err
 	}
@@ -67,7 +86,7 @@ func (p *program) runServe(ctx context.Context, url, addr string) (err error) {
 
 // listen serves until ctx ends, and then finishes the requests under way.
 func listen(ctx context.Context, l net.Listener, h http.Handler) error {
-	srv := &http.Server{Handler: h, ReadHeaderTimeout: headerTimeout, IdleTimeout: idleTimeout}
+	srv := &http.Server{Handler: h, ReadHeaderTimeout: headerTimeout, ReadTimeout: requestTimeout, WriteTimeout: answerTimeout, IdleTimeout: idleTimeout}
 	done := make(chan error, 1)
 	go func() {
 		<-ctx.Done()

@@ -16,6 +16,7 @@ import (
 	"github.com/sammenheng/sammenheng/graph"
 	"github.com/sammenheng/sammenheng/graph/memory"
 	"github.com/sammenheng/sammenheng/loaders"
+	"github.com/sammenheng/sammenheng/server"
 )
 
 func TestServeNoticesWhatLoadWritesAndStopsCleanly(t *testing.T) {
@@ -25,7 +26,7 @@ func TestServeNoticesWhatLoadWritesAndStopsCleanly(t *testing.T) {
 	address := freeAddress(t)
 	p := &program{getenv: func(string) string { return "" }, in: strings.NewReader(""), out: io.Discard, errs: io.Discard, log: slog.New(slog.DiscardHandler)}
 	ended := make(chan error, 1)
-	go func() { ended <- p.runServe(ctx, "file:"+file, address) }()
+	go func() { ended <- p.runServe(ctx, "file:"+file, address, server.DefaultConfig()) }()
 
 	if status := eventually(t, "http://"+address+"/healthz", http.StatusOK); status != http.StatusOK {
 		t.Fatalf("healthz answers %d", status)

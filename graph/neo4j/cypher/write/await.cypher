@@ -1,2 +1,2 @@
 // Wait until every index is filled.
-CALL db.awaitIndexes($seconds)
+CALL db.awaitIndexes($in.seconds)

@@ -1,5 +1,6 @@
 // Nodes that are described otherwise than before: everything of them is replaced, their edges stay.
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $in.rows AS row
 MATCH (n:Thing {id: row.id})
 REMOVE n:LifeEvent:Service:Dataset:Evidence:DataService:LegalBasis:Law:Agency:Output:Catalog:Concept
 SET n:$(row.kinds)

@@ -1,5 +1,6 @@
 // New nodes, labelled with their kinds.
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $in.rows AS row
 CREATE (n:Thing:$(row.kinds))
 SET n = row.properties
 FOREACH (alias IN row.properties.aliases | CREATE (:Alias {id: alias})-[:OF]->(n))

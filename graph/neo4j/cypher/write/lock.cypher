@@ -1,4 +1,5 @@
 // Only one may write at a time: the lock is held until this transaction ends.
+CYPHER replan=skip
 MERGE (l:Lock {id: 'lock'})
-SET l.owner = $owner
+SET l.owner = $in.owner
 RETURN l.owner AS owner

@@ -1,5 +1,6 @@
 // Edges that are no longer stated.
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $in.rows AS row
 MATCH (:Thing {id: row.from})-[x:$(row.type)]->(:Thing {id: row.to})
 DELETE x
 RETURN count(x) AS changed

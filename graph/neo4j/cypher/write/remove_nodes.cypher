@@ -1,5 +1,6 @@
 // Nodes that nothing speaks of any more, with their aliases.
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $in.rows AS row
 MATCH (n:Thing {id: row.id})
 CALL (n) {
   MATCH (alias:Alias)-[:OF]->(n)

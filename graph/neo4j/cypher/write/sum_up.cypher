@@ -1,6 +1,7 @@
 // Which providers and laws decide each of these services: the deciding rows of its NEEDS, put together on the service
 // so that filters need not walk to them.
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $in.rows AS row
 MATCH (s:Thing {id: row.id}) WHERE s:Service
 CALL (s) {
   MATCH (s)-[x:NEEDS]->(:Thing)
