@@ -2,40 +2,10 @@ package server_test
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/sammenheng/sammenheng/server/servertest"
 )
-
-func TestEveryExampleFileOfTheQueryPageIsAnswered(t *testing.T) {
-	srv, _, _ := fixture(t)
-	files, err := filepath.Glob("ui/examples/*.graphql")
-	if err != nil || len(files) < 9 {
-		t.Fatalf("%d examples were found, %v", len(files), err)
-	}
-	for _, file := range files {
-		query, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatalf("read the example: %v", err)
-		}
-		title, rest, _ := strings.Cut(string(query), "\n")
-		if !strings.HasPrefix(title, "# ") {
-			t.Errorf("%s does not begin with its title", file)
-		}
-		var variables map[string]any
-		if second, _, _ := strings.Cut(rest, "\n"); strings.HasPrefix(second, "# {") {
-			if err := json.Unmarshal([]byte(second[2:]), &variables); err != nil {
-				t.Fatalf("%s: variables: %v", file, err)
-			}
-		}
-		if got := ask(t, srv, string(query), variables); got.code() != "" {
-			t.Errorf("%s: %.300s", file, got.raw)
-		}
-	}
-}
 
 // paged asks for every list of a deep question by pages of one.
 const paged = `query ($first: Int!, $impact: Cursor, $lever: Cursor, $cell: Cursor, $need: Cursor, $row: Cursor, $group: Cursor) {
