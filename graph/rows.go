@@ -51,7 +51,7 @@ func (v *View) inScope(scope RowScope) []int32 {
 // addTouching adds the services with a row that names id or a part of it. A
 // service without needs has no rows, but consumers.
 func (v *View) addTouching(in map[int32]bool, id ID) {
-	founded, named := v.foundedIn(id), v.ministry(id)
+	founded, named := v.foundedIn(id), v.idsWithin(id)
 	for part := range v.within(id) {
 		for _, n := range v.neighbours(part, Responsible, Out) {
 			if v.nodes[n].Is(Service) {
@@ -285,4 +285,13 @@ func split(rows []Need, key func(*Need) ID) [][]Need {
 		start = end
 	}
 	return parts
+}
+
+// idsWithin are the ids of a node and of all that is part of it.
+func (v *View) idsWithin(of ID) map[ID]bool {
+	ids := map[ID]bool{}
+	for n := range v.within(of) {
+		ids[v.nodes[n].ID] = true
+	}
+	return ids
 }
