@@ -79,5 +79,24 @@ func warmers() []question {
 	for _, text := range []string{blockedAllCypher, blockedLifeEventCypher, blockedConsumerCypher, blockedDecidingCypher} {
 		all = append(all, question{text, blockedParams(blocked, missing)})
 	}
+	return append(all, deepWarmers(nobody)...)
+}
+
+// deepWarmers are the questions at a distance.
+func deepWarmers(nobody []any) []question {
+	rules, ids := ruleParams(graph.ImpactRules()), []graph.ID{"urn:sammenheng:warm"}
+	path := pathParams([]graph.EdgeType{graph.Requires}, graph.PathHubs(), ids[0], ids[0])
+	all := []question{
+		{impactNextCypher, impactParams(ids, rules, nobody, 1)},
+		{pathNextCypher, map[string]any{"ids": nobody, "known": nobody, "types": path["types"], "barred": path["barred"], "ends": path["ends"]}},
+		{pathStepsCypher, map[string]any{"pairs": []any{map[string]any{"from": ids[0], "to": ids[0]}}, "types": path["types"]}},
+		{rowsScopeCypher, scopeParams([]any{ids[0], ids[0], ids[0]}, 1)},
+	}
+	for _, text := range []string{rowsNeedsCypher, rowsBasesCypher, rowsDatasetsCypher, rowsAboveCypher, rowsLifeEventsCypher, rowsPlacesCypher} {
+		all = append(all, question{text, map[string]any{"ids": nobody}})
+	}
+	for _, text := range []string{rowsAllCypher, coverageAllCypher, coverageSourceCypher, coverageCatalogCypher, coverageAgencyCypher} {
+		all = append(all, question{text, map[string]any{"after": "\U0010FFFF"}})
+	}
 	return all
 }
