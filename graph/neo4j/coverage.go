@@ -41,13 +41,13 @@ func coverageStatement(by graph.CoverageBy) (string, error) {
 }
 
 func (r *reading) coverage(by graph.CoverageBy, statement string) ([]graph.Coverage, error) {
-	whole, err := r.rows(coverageAllCypher, fromStart())
+	everything, err := r.rows(coverageAllCypher, fromStart())
 	if err != nil {
 		return nil, err
 	}
 	all := []graph.Coverage{{}}
-	if len(whole) > 0 {
-		all[0] = coverageOf(whole[0])
+	if len(everything) > 0 {
+		all[0] = coverageOf(everything[0])
 	}
 	parts, err := r.rows(statement, fromStart())
 	if err != nil {
@@ -101,4 +101,4 @@ func coverageOf(row *neo4j.Record) graph.Coverage {
 }
 
 // fromStart has a question count everything.
-func fromStart() map[string]any { return map[string]any{"after": ""} }
+func fromStart() map[string]any { return whole(map[string]any{"after": ""}) }

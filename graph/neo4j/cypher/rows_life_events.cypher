@@ -1,5 +1,5 @@
 // Which life events include one of these services, and which services, in which states, do they include altogether?
-UNWIND $ids AS id
+UNWIND $q.ids AS id
 MATCH (:Thing {id: id})<-[:INCLUDES]-(event:Thing)
 WITH DISTINCT event
 CALL (event) {

@@ -1,14 +1,14 @@
 // Which services does the life event include, are named, or touch one of these nodes or what is part of it? What touches
 // a law does so by a basis, and only the need rows tell whether a row rests on it: bases are those to look for there.
 CALL () {
-  MATCH (:Thing {id: $lifeEvent})-[:INCLUDES]->(s:Service)
+  MATCH (:Thing {id: $q.lifeEvent})-[:INCLUDES]->(s:Service)
   RETURN s, null AS basis
   UNION
-  UNWIND $services AS id
+  UNWIND $q.services AS id
   MATCH (s:Thing {id: id}) WHERE s:Service
   RETURN s, null AS basis
   UNION
-  UNWIND $touching AS id
+  UNWIND $q.touching AS id
   MATCH (:Thing {id: id})<-[:PART_OF*0..]-(part:Thing)
   WITH DISTINCT part
   CALL (part) {
