@@ -16,8 +16,9 @@ type rowContext struct {
 	*reading
 	out      *graph.Rows
 	services idSet
-	named    idSet // evidence, datasets, agencies, laws
-	parts    idSet // agencies, and laws of bases: what may be part of something
+	named    idSet               // evidence, datasets, agencies, laws
+	parts    idSet               // agencies, and laws of bases: what may be part of something
+	places   map[graph.ID]string // of services, which are so many that they are not looked up again
 }
 
 // idSet is ids, each once.
@@ -35,7 +36,7 @@ func (s idSet) add(ids ...graph.ID) {
 func (s idSet) sorted() []graph.ID { return slices.Sorted(maps.Keys(s)) }
 
 func newRowContext(r *reading, rows *graph.Rows) *rowContext {
-	c := &rowContext{reading: r, out: rows, services: idSet{}, named: idSet{}, parts: idSet{}}
+	c := &rowContext{reading: r, out: rows, services: idSet{}, named: idSet{}, parts: idSet{}, places: map[graph.ID]string{}}
 	for i := range rows.Needs {
 		n := &rows.Needs[i]
 		c.services.add(n.Service)
@@ -150,30 +151,35 @@ func (c *rowContext) lifeEvents() error {
 	return c.stream(rowsLifeEventsCypher, params, func(row *neo4j.Record) error {
 		event := graph.LifeEventRow{LifeEvent: text(row, "id"), Counts: countsOf(row)}
 		for _, item := range value[[]any](row, "services") {
-			id, _ := item.(string)
+			place, _ := item.(string)
+			id := place[strings.LastIndexByte(place, '\t')+1:]
 			event.Services = append(event.Services, id)
+			c.places[id] = place
 		}
 		c.named.add(event.LifeEvent)
-		c.named.add(event.Services...)
 		c.out.LifeEvents = append(c.out.LifeEvents, event)
 		return nil
 	})
 }
 
-// places makes Look: for all that the rows name, and what was asked for.
-func (c *rowContext) places(asked []graph.ID) error {
+// look makes Look: for all that the rows name, and what was asked for.
+func (c *rowContext) look(asked []graph.ID) error {
 	all := idSet{}
 	for _, set := range []idSet{c.services, c.named, c.parts} {
-		all.add(set.sorted()...)
+		maps.Copy(all, set)
 	}
 	for i := range asked {
 		all.add(c.found(i))
 	}
-	nodes := make(map[graph.ID]*graph.Node, len(all))
+	nodes := make(map[graph.ID]*graph.Node, len(all)+len(c.places))
+	for id, place := range c.places {
+		delete(all, id)
+		nodes[id] = &graph.Node{ID: id, SortKey: sortKey(place, id)}
+	}
 	c.out.Look = func(id graph.ID) *graph.Node { return nodes[id] }
 	err := c.eachOf(rowsPlacesCypher, all.sorted(), func(id graph.ID, row *neo4j.Record) {
 		nodes[id] = &graph.Node{
-			ID: id, SortKey: strings.TrimSuffix(text(row, "pos"), "\t"+id),
+			ID: id, SortKey: sortKey(text(row, "pos"), id),
 			Ministry: value[bool](row, "ministry"), Valid: periodOf(row),
 		}
 	})
@@ -184,3 +190,6 @@ func (c *rowContext) places(asked []graph.ID) error {
 	}
 	return err
 }
+
+// sortKey is what stands before the id in a place.
+func sortKey(place string, id graph.ID) string { return strings.TrimSuffix(place, "\t"+id) }

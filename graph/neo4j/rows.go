@@ -47,7 +47,7 @@ func (r *reading) needRows(scope graph.RowScope, asked []graph.ID) (*graph.Rows,
 			return nil, err
 		}
 	}
-	return rows, c.places(asked)
+	return rows, c.look(asked)
 }
 
 // scoped is a service that may be in scope.
