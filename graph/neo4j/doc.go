@@ -45,6 +45,29 @@
 // Inputs, and the next Apply finishes it: a loader must call Apply also when
 // the Update is Empty, if the digests differ.
 //
+// # Questions at a distance
+//
+// Impact and Path are walks of which the server answers one level at a time
+// (impact_next, path_next). A pattern of variable length would find every way
+// there is, of which there can be millions, and cannot say which of the
+// shortest comes first. What the server leaves to Go, over the nodes that were
+// walked over:
+//
+//   - Impact: nothing but to put a level in the order of its ways. The server
+//     applies graph.ImpactRules, picks the edge that counts, and cuts the level.
+//   - Path: which of the shortest paths come first. The server gives each new
+//     node with those that it lies beside, and picks the edges of the paths.
+//   - Rows: whether a row rests on a basis (the server gives the services that
+//     may), and the order of what lies above an agency or law.
+//
+// Coverage is counted by the server. Rows.Look gives nodes with ID, SortKey
+// (its first 3 900 bytes), Ministry and Valid alone, for what the rows, the
+// bases, the life events and the scope name.
+//
+// The parameters of these statements are in one map, $q: the server plans a
+// statement anew for each order of magnitude of a list or text that is a
+// parameter itself.
+//
 // # Where it is narrower than the embedded store
 //
 // An index entry has room for about 8 000 bytes. Ids and aliases are limited to

@@ -37,18 +37,20 @@ func (r *reading) fingerprints() (graph.Fingerprints, error) {
 		Nodes:   make(map[graph.ID]string, version.Nodes),
 		Edges:   make(map[graph.EdgeKey]string, version.Edges),
 	}
-	err = r.stream(fingerprintsNodesCypher, func(row *neo4j.Record) {
+	err = r.stream(fingerprintsNodesCypher, nil, func(row *neo4j.Record) error {
 		f.Nodes[text(row, "id")] = text(row, "hash")
+		return nil
 	})
 	if err != nil {
 		return graph.Fingerprints{}, err
 	}
-	err = r.stream(fingerprintsEdgesCypher, func(row *neo4j.Record) {
+	err = r.stream(fingerprintsEdgesCypher, nil, func(row *neo4j.Record) error {
 		from := text(row, "id")
 		for _, item := range value[[]any](row, "edges") {
 			edge, _ := item.([]any)
 			f.Edges[graph.EdgeKey{From: from, Type: graph.EdgeType(at(edge, 0)), To: at(edge, 1)}] = at(edge, 2)
 		}
+		return nil
 	})
 	return f, err
 }
@@ -60,16 +62,4 @@ func at(list []any, i int) string {
 	}
 	s, _ := list[i].(string)
 	return s
-}
-
-// stream takes the rows of a statement one by one.
-func (r *reading) stream(text string, take func(*neo4j.Record)) error {
-	result, err := r.tx.Run(r.ctx, text, nil)
-	if err != nil {
-		return err
-	}
-	for result.Next(r.ctx) {
-		take(result.Record())
-	}
-	return result.Err()
 }

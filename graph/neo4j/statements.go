@@ -47,6 +47,40 @@ var (
 	fingerprintsEdgesCypher string
 )
 
+// The statements of questions at a distance (graph.Deeper).
+var (
+	//go:embed cypher/impact_next.cypher
+	impactNextCypher string
+	//go:embed cypher/path_next.cypher
+	pathNextCypher string
+	//go:embed cypher/path_steps.cypher
+	pathStepsCypher string
+	//go:embed cypher/rows_all.cypher
+	rowsAllCypher string
+	//go:embed cypher/rows_scope.cypher
+	rowsScopeCypher string
+	//go:embed cypher/rows_needs.cypher
+	rowsNeedsCypher string
+	//go:embed cypher/rows_bases.cypher
+	rowsBasesCypher string
+	//go:embed cypher/rows_datasets.cypher
+	rowsDatasetsCypher string
+	//go:embed cypher/rows_above.cypher
+	rowsAboveCypher string
+	//go:embed cypher/rows_life_events.cypher
+	rowsLifeEventsCypher string
+	//go:embed cypher/rows_places.cypher
+	rowsPlacesCypher string
+	//go:embed cypher/coverage_all.cypher
+	coverageAllCypher string
+	//go:embed cypher/coverage_source.cypher
+	coverageSourceCypher string
+	//go:embed cypher/coverage_catalog.cypher
+	coverageCatalogCypher string
+	//go:embed cypher/coverage_agency.cypher
+	coverageAgencyCypher string
+)
+
 // The statements of writers.
 var (
 	//go:embed cypher/write/await.cypher

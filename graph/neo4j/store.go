@@ -20,7 +20,10 @@ type Store struct {
 	writing sync.Mutex // one update at a time from this process; Lock does it between processes
 }
 
-var _ graph.Store = (*Store)(nil)
+var (
+	_ graph.Store  = (*Store)(nil)
+	_ graph.Deeper = (*Store)(nil)
+)
 
 // Open connects, sees to it that constraints and indexes are there, and has the
 // server plan every question, so that the first ones asked are not slow. An

@@ -91,3 +91,13 @@ func TestUpdatesInStepsGiveTheSameAnswers(t *testing.T) {
 	c.OneTransaction, c.StepRows = 1, 7
 	graphtest.Differential(t, fresh(server, c))
 }
+
+func TestTheStoreKeepsEveryPromiseAtADistance(t *testing.T) {
+	server := neo4jtest.Start(t)
+	graphtest.RunDeeper(t, fresh(server, configOf(server)))
+}
+
+func TestTheStoreAnswersAtADistanceAsTheReferenceDoes(t *testing.T) {
+	server := neo4jtest.Start(t)
+	graphtest.DifferentialDeeper(t, fresh(server, configOf(server)))
+}

@@ -75,5 +75,27 @@ func warmers() []question {
 	for _, text := range []string{blockedAllCypher, blockedLifeEventCypher, blockedConsumerCypher, blockedDecidingCypher} {
 		all = append(all, question{text, blockedParams(blocked, missing)})
 	}
+	return append(all, deepWarmers(nobody)...)
+}
+
+// deepWarmers are the questions at a distance. Their parameters are in maps, so
+// one plan serves all of them.
+func deepWarmers(nobody []any) []question {
+	end, ids := "\U0010FFFF", []graph.ID{"urn:sammenheng:warm"}
+	path := pathParams([]graph.EdgeType{graph.Requires}, graph.PathHubs(), ids[0], ids[0])
+	path["ids"], path["known"] = nobody, nobody
+	path["pairs"] = []any{map[string]any{"from": ids[0], "to": ids[0]}}
+	all := []question{
+		{impactNextCypher, impactParams(ids, ruleParams(graph.ImpactRules()), nobody, 1)},
+		{pathNextCypher, whole(path)},
+		{pathStepsCypher, whole(path)},
+		{rowsScopeCypher, scopeParams([]any{ids[0], ids[0], ids[0]}, 1)},
+	}
+	for _, text := range []string{
+		rowsNeedsCypher, rowsBasesCypher, rowsDatasetsCypher, rowsAboveCypher, rowsLifeEventsCypher, rowsPlacesCypher,
+		rowsAllCypher, coverageAllCypher, coverageSourceCypher, coverageCatalogCypher, coverageAgencyCypher,
+	} {
+		all = append(all, question{text, whole(map[string]any{"ids": nobody, "after": end})})
+	}
 	return all
 }
