@@ -101,4 +101,4 @@ func coverageOf(row *neo4j.Record) graph.Coverage {
 }
 
 // fromStart has a question count everything.
-func fromStart() map[string]any { return whole(map[string]any{"after": ""}) }
+func fromStart() map[string]any { return map[string]any{"after": ""} }

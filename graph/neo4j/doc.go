@@ -64,10 +64,6 @@
 // (its first 3 900 bytes), Ministry and Valid alone, for what the rows, the
 // bases, the life events and the scope name.
 //
-// The parameters of these statements are in one map, $q: the server plans a
-// statement anew for each order of magnitude of a list or text that is a
-// parameter itself.
-//
 // # Where it is narrower than the embedded store
 //
 // An index entry has room for about 8 000 bytes. Ids and aliases are limited to

@@ -127,7 +127,7 @@ func (w *impactWalk) next(level []graph.ID, distance, limit int) ([]graph.ID, er
 }
 
 func impactParams(level []graph.ID, rules map[string]any, known []any, limit int) map[string]any {
-	return whole(map[string]any{"ids": anys(level), "rules": rules, "known": known, "limit": limit})
+	return map[string]any{"ids": anys(level), "rules": rules, "known": known, "limit": limit}
 }
 
 // stepEdge is the edge of a row with type, inwards and edge, walked from one

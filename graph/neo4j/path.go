@@ -118,7 +118,7 @@ func (p *pathSearch) level(w *pathWalk) error {
 	for name, value := range p.params {
 		params[name] = value
 	}
-	rows, err := p.rows(pathNextCypher, whole(params))
+	rows, err := p.rows(pathNextCypher, params)
 	if err != nil {
 		return err
 	}
@@ -217,7 +217,7 @@ func (p *pathSearch) fill() ([]graph.Path, error) {
 }
 
 func (p *pathSearch) steps(pairs []any, ends [][2]graph.ID) (start *graph.Node, steps []graph.Step, err error) {
-	rows, err := p.rows(pathStepsCypher, whole(map[string]any{"pairs": pairs, "types": p.params["types"]}))
+	rows, err := p.rows(pathStepsCypher, map[string]any{"pairs": pairs, "types": p.params["types"]})
 	if err != nil {
 		return nil, nil, err
 	}

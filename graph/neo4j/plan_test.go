@@ -18,13 +18,11 @@ func sample() map[string]any {
 		"id": "urn:a", "from": "urn:a", "to": "urn:b", "type": "NEEDS",
 		"kinds": []any{"Service"}, "properties": map[string]any{"id": "urn:a"},
 	}
-	q := map[string]any{
-		"ids": []any{"urn:a"}, "known": []any{"urn:a"}, "limit": 26, "after": "", "lifeEvent": "urn:a",
-		"types": []any{"NEEDS"}, "barred": []any{"Agency"}, "ends": []any{"urn:a"}, "pairs": []any{row},
-		"services": []any{"urn:a"}, "touching": []any{"urn:a"}, "rules": map[string]any{"NEEDS": map[string]any{"place": 0}},
-	}
 	return map[string]any{
-		"q": q, "ids": []any{"urn:a", "urn:b"}, "rows": []any{row}, "after": "a", "limit": 26,
+		"known": []any{"urn:a"}, "types": []any{"NEEDS"}, "barred": []any{"Agency"}, "ends": []any{"urn:a"},
+		"pairs": []any{row}, "services": []any{"urn:a"}, "touching": []any{"urn:a"},
+		"rules": map[string]any{"NEEDS": map[string]any{"place": 0}},
+		"ids":   []any{"urn:a", "urn:b"}, "rows": []any{row}, "after": "a", "limit": 26,
 		"kind": "Service", "kinds": []any{"Service"}, "type": "NEEDS", "states": []any{"BLOCKED"},
 		"lifeEvent": "urn:a", "agency": "urn:a", "agencyType": "RESPONSIBLE", "law": "urn:a", "ministry": "urn:a",
 		"consumer": "urn:a", "provider": "urn:a", "reason": "BASIS_EXPIRED", "oneRow": true,

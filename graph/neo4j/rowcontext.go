@@ -53,7 +53,7 @@ func (c *rowContext) eachOf(text string, ids []graph.ID, take func(id graph.ID, 
 	if len(ids) == 0 {
 		return nil
 	}
-	return c.stream(text, whole(map[string]any{"ids": anys(ids)}), func(row *neo4j.Record) error {
+	return c.stream(text, map[string]any{"ids": anys(ids)}, func(row *neo4j.Record) error {
 		take(ids[number(row, "i")], row)
 		return nil
 	})
@@ -105,7 +105,7 @@ func (c *rowContext) above() error {
 		return nil
 	}
 	wholes, places := map[graph.ID][]graph.ID{}, map[graph.ID]string{}
-	err := c.stream(rowsAboveCypher, whole(map[string]any{"ids": anys(ids)}), func(row *neo4j.Record) error {
+	err := c.stream(rowsAboveCypher, map[string]any{"ids": anys(ids)}, func(row *neo4j.Record) error {
 		part, whole := text(row, "part"), text(row, "whole")
 		wholes[part] = append(wholes[part], whole)
 		places[whole] = text(row, "pos")
@@ -147,7 +147,7 @@ func (c *rowContext) lifeEvents() error {
 	if len(c.services) == 0 {
 		return nil
 	}
-	params := whole(map[string]any{"ids": anys(c.services.sorted())})
+	params := map[string]any{"ids": anys(c.services.sorted())}
 	return c.stream(rowsLifeEventsCypher, params, func(row *neo4j.Record) error {
 		event := graph.LifeEventRow{LifeEvent: text(row, "id"), Counts: countsOf(row)}
 		for _, item := range value[[]any](row, "services") {

@@ -79,17 +79,12 @@ func (r *reading) inScope(scope graph.RowScope) ([]scoped, error) {
 // scopeParams takes the ids of the life event, so many services, and what is
 // touched. after is where the list of all services begins.
 func scopeParams(ids []any, services int) map[string]any {
-	return whole(map[string]any{"lifeEvent": ids[0], "services": ids[1 : 1+services], "touching": ids[1+services:], "after": ""})
+	return map[string]any{"lifeEvent": ids[0], "services": ids[1 : 1+services], "touching": ids[1+services:], "after": ""}
 }
-
-// whole makes one parameter of several. The server plans a statement anew for
-// each order of magnitude of a list or text among its parameters, which costs
-// more than to answer it; into a map it does not look.
-func whole(params map[string]any) map[string]any { return map[string]any{"q": params} }
 
 // stream asks a statement and takes its rows as they come.
 func (r *reading) stream(text string, params map[string]any, take func(row *neo4j.Record) error) error {
-	result, err := r.tx.Run(r.ctx, text, params)
+	result, err := r.tx.Run(r.ctx, text, map[string]any{"in": params}) // as run does
 	if err != nil {
 		return err
 	}
@@ -108,7 +103,7 @@ func (r *reading) needsOf(services []scoped) ([]graph.Need, error) {
 		ids[i] = s.id
 	}
 	var all []graph.Need
-	err := r.stream(rowsNeedsCypher, whole(map[string]any{"ids": ids}), func(row *neo4j.Record) error {
+	err := r.stream(rowsNeedsCypher, map[string]any{"ids": ids}, func(row *neo4j.Record) error {
 		s := services[number(row, "i")]
 		needs, err := serviceNeeds(s.id, row)
 		if err == nil && (s.certain || rest(needs, s.bases)) {

@@ -87,15 +87,15 @@ func deepWarmers(nobody []any) []question {
 	path["pairs"] = []any{map[string]any{"from": ids[0], "to": ids[0]}}
 	all := []question{
 		{impactNextCypher, impactParams(ids, ruleParams(graph.ImpactRules()), nobody, 1)},
-		{pathNextCypher, whole(path)},
-		{pathStepsCypher, whole(path)},
+		{pathNextCypher, path},
+		{pathStepsCypher, path},
 		{rowsScopeCypher, scopeParams([]any{ids[0], ids[0], ids[0]}, 1)},
 	}
 	for _, text := range []string{
 		rowsNeedsCypher, rowsBasesCypher, rowsDatasetsCypher, rowsAboveCypher, rowsLifeEventsCypher, rowsPlacesCypher,
 		rowsAllCypher, coverageAllCypher, coverageSourceCypher, coverageCatalogCypher, coverageAgencyCypher,
 	} {
-		all = append(all, question{text, whole(map[string]any{"ids": nobody, "after": end})})
+		all = append(all, question{text, map[string]any{"ids": nobody, "after": end}})
 	}
 	return all
 }

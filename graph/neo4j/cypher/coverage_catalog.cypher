@@ -3,13 +3,13 @@
 // that are described, that state their access rights, that are closed, and of those the ones with a basis of a type.
 // after is '', which is before everything.
 CALL () {
-  MATCH (n:Service) WHERE n.pos > $q.after AND n.resolved
+  MATCH (n:Service) WHERE n.pos > $in.after AND n.resolved
   RETURN n
   UNION
-  MATCH (n:Evidence) WHERE n.pos > $q.after
+  MATCH (n:Evidence) WHERE n.pos > $in.after
   RETURN n
   UNION
-  MATCH (n:Dataset) WHERE n.pos > $q.after AND n.resolved
+  MATCH (n:Dataset) WHERE n.pos > $in.after AND n.resolved
   RETURN n
 }
 WITH n, n:Service AND n.resolved AS service, n:Evidence AS evidence, n:Dataset AND n.resolved AS dataset,

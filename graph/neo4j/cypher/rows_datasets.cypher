@@ -1,6 +1,6 @@
 // What does each of these datasets record: who may see it, bases for other ends than disclosure, bases of no type, laws?
-UNWIND range(0, size($q.ids) - 1) AS i
-MATCH (d:Thing {id: $q.ids[i]})
+UNWIND range(0, size($in.ids) - 1) AS i
+MATCH (d:Thing {id: $in.ids[i]})
 CALL (d) {
   MATCH (d)-[:HAS_BASIS]->(b:Thing) WHERE b.assessmentStatus IS NULL
   RETURN collect(coalesce(b.basisKind, '')) AS kinds

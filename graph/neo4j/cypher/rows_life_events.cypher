@@ -1,6 +1,6 @@
 // Which life events include one of these services, and which services, in which states, do they include altogether?
 // services are their places, which end in their ids.
-UNWIND $q.ids AS id
+UNWIND $in.ids AS id
 MATCH (:Thing {id: id})<-[:INCLUDES]-(event:Thing)
 WITH DISTINCT event
 CALL (event) {

@@ -1,14 +1,14 @@
 // Which services does the life event include, are named, or touch one of these nodes or what is part of it? What touches
 // a law does so by a basis, and only the need rows tell whether a row rests on it: bases are those to look for there.
 CALL () {
-  MATCH (:Thing {id: $q.lifeEvent})-[:INCLUDES]->(s:Service)
+  MATCH (:Thing {id: $in.lifeEvent})-[:INCLUDES]->(s:Service)
   RETURN s, null AS basis
   UNION
-  UNWIND $q.services AS id
+  UNWIND $in.services AS id
   MATCH (s:Thing {id: id}) WHERE s:Service
   RETURN s, null AS basis
   UNION
-  UNWIND $q.touching AS id
+  UNWIND $in.touching AS id
   MATCH (:Thing {id: id})<-[:PART_OF*0..]-(part:Thing)
   WITH DISTINCT part
   CALL (part) {
