@@ -60,19 +60,23 @@ vuln: ## look for known vulnerabilities (needs the Go vulnerability database)
 	go tool govulncheck ./...
 
 # What tests and benchmarks need beside Go. A machine that lacks a tool gets
-# Debian's package when we are root; else the line says what to install.
+# Debian's package when we are root; else the line says what is not proven and
+# what to install. In CI that is a failure.
 define need
 	@command -v $(1) >/dev/null || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2) >/dev/null; \
-	  else echo "install $(2): $(1) is missing ($(3))"; exit 1; fi; }
+	  else \
+	    echo "!!! NOT PROVEN without $(1) ($(3)): install $(2)"; \
+	    test "$${CI:-}" != true; fi; }
 endef
 
 .PHONY: tools-test
 tools-test:
 	$(call need,java,openjdk-17-jre-headless,Neo4j runs on it)
 	$(call need,mvn,maven,it fetches Neo4j)
-	go run ./graph/neo4j/neo4jtest/cmd/neo4j-test fetch
+	@if command -v java >/dev/null && command -v mvn >/dev/null; then \
+	  go run ./graph/neo4j/neo4jtest/cmd/neo4j-test fetch; fi
 
 .PHONY: tools-bench
 tools-bench: tools-test
