@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,7 +9,7 @@ import (
 
 // BlockedServices is Questions.BlockedServices.
 func (v *View) BlockedServices(q BlockedQuery) (BlockedPage, error) {
-	if err := cmpErr(q.Page.Check(), q.Filter.Check()); err != nil {
+	if err := cmp.Or(q.Page.Check(), q.Filter.Check()); err != nil {
 		return BlockedPage{}, err
 	}
 	states := q.Filter.Wanted()

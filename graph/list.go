@@ -1,25 +1,17 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 )
 
 // List is Catalogue.List.
 func (v *View) List(q ListQuery) (NodePage, error) {
-	if err := cmpErr(q.Page.Check(), q.Check()); err != nil {
+	if err := cmp.Or(q.Page.Check(), q.Check()); err != nil {
 		return NodePage{}, err
 	}
 	return v.nodePage(v.listed(q), q.Page), nil
-}
-
-func cmpErr(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // Check refuses a filter that does not fit the kind, with ErrInvalid.

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 )
@@ -74,7 +75,7 @@ func (q WhatIfQuery) Check() error {
 			return err
 		}
 	}
-	return cmpErr(q.Unknown.Check(), contradict(q.Hypotheses))
+	return cmp.Or(q.Unknown.Check(), contradict(q.Hypotheses))
 }
 
 // Check refuses a reading that does not exist, with ErrInvalid.

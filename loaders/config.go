@@ -1,6 +1,7 @@
 package loaders
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -104,9 +105,5 @@ func (s Source) location() string {
 
 // facts is the source as the graph knows it.
 func (s Source) facts() graph.Source {
-	title := s.Title
-	if title == "" {
-		title = s.ID
-	}
-	return graph.Source{ID: s.ID, Title: title, Address: filepath.Base(s.location()), Licence: s.Licence, Illustrative: s.Illustrative}
+	return graph.Source{ID: s.ID, Title: cmp.Or(s.Title, s.ID), Address: filepath.Base(s.location()), Licence: s.Licence, Illustrative: s.Illustrative}
 }

@@ -2,6 +2,7 @@ package loaders
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -71,7 +72,7 @@ func inParallel(n int, do func(i int)) {
 }
 
 func (l *Loader) readDocument(s Source, d source.Document) read {
-	r := read{entry: archive.Entry{Name: d.Name, Address: cmpBase(s.Base, d.Address())}}
+	r := read{entry: archive.Entry{Name: d.Name, Address: cmp.Or(s.Base, d.Address())}}
 	content, err := d.Read(s.limit())
 	if err != nil {
 		r.err = err
@@ -92,13 +93,6 @@ func (l *Loader) keep(content source.Content) error {
 		return nil
 	}
 	return l.Archive.Keep(content)
-}
-
-func cmpBase(configured, own string) string {
-	if configured != "" {
-		return configured
-	}
-	return own
 }
 
 func (s Source) limit() int64 {
