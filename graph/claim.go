@@ -87,12 +87,17 @@ func (c *claim) sortBases(dataset int32) {
 // its laws are. A section is no longer in force when its act is not.
 func (s *assessor) basis(edge, number int32) basis {
 	b := basis{node: s.nodes[number], edge: edge, laws: s.edgesOf(number, FoundedIn, Out)}
-	phases := make([]Phase, len(b.laws))
-	for i, e := range b.laws {
-		phases[i] = s.lawPhase(s.to[e])
-	}
-	b.phase = both(b.node.Valid.Phase(s.day), anyOf(phases))
+	b.phase = both(b.node.Valid.Phase(s.day), s.lawsPhase(number))
 	return b
+}
+
+// lawsPhase is how the laws of a basis stand together.
+func (s *assessor) lawsPhase(basis int32) Phase {
+	var phases []Phase
+	for _, law := range s.neighbours(basis, FoundedIn, Out) {
+		phases = append(phases, s.lawPhase(law))
+	}
+	return anyOf(phases)
 }
 
 func (s *assessor) lawPhase(law int32) Phase {

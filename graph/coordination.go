@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 )
@@ -38,8 +39,9 @@ type Cell struct {
 // count, those too that decide nothing because another dataset meets the same
 // evidence, and those within one agency. Rows without a dataset count under
 // provider "". Services without needs have no rows. Agencies stand by SortKey,
-// then ID. ErrInvalid for a level that does not exist.
-func CoordinationOf(rows *Rows, level Level) (Coordination, error) {
+// then ID. ErrInvalid for a level that does not exist; the error of ctx when that
+// ends first.
+func CoordinationOf(ctx context.Context, rows *Rows, level Level) (Coordination, error) {
 	if level == "" {
 		level = AgencyLevel
 	}
@@ -49,6 +51,9 @@ func CoordinationOf(rows *Rows, level Level) (Coordination, error) {
 	c := Coordination{Level: level}
 	cells, consumers, providers := map[[2]ID]Counts{}, map[[2]ID]Counts{}, map[[2]ID]Counts{}
 	for i := range rows.Needs {
+		if err := ctx.Err(); err != nil {
+			return Coordination{}, fmt.Errorf("count rows: %w", err)
+		}
 		n := &rows.Needs[i]
 		if n.Evidenced() == "" {
 			continue

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -13,7 +14,7 @@ import (
 
 func TestCoordinationCountsRowsBetweenAgencies(t *testing.T) {
 	rows := planView(t).Rows(graph.RowScope{})
-	c, err := graph.CoordinationOf(rows, graph.MinistryLevel)
+	c, err := graph.CoordinationOf(context.Background(), rows, graph.MinistryLevel)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +30,7 @@ func TestCoordinationCountsRowsBetweenAgencies(t *testing.T) {
 	if len(behind) != 4 || short(behind[0].Dataset) != "income" {
 		t.Errorf("behind the cell: %+v", behind)
 	}
-	if _, err := graph.CoordinationOf(rows, "COUNTY"); !errors.Is(err, graph.ErrInvalid) {
+	if _, err := graph.CoordinationOf(context.Background(), rows, "COUNTY"); !errors.Is(err, graph.ErrInvalid) {
 		t.Errorf("by county: %v", err)
 	}
 }
@@ -75,7 +76,7 @@ func TestCoordinationIsWhatTheOracleCounts(t *testing.T) {
 		rows := viewOf(t, g).Rows(graph.RowScope{})
 		for _, level := range []graph.Level{graph.AgencyLevel, graph.MinistryLevel} {
 			want, total := oracleCells(g, place, level)
-			got, err := graph.CoordinationOf(rows, level)
+			got, err := graph.CoordinationOf(context.Background(), rows, level)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -13,6 +13,12 @@
 // Merge, Assess and Diff are pure: the same batches in any order give the same
 // graph, byte for byte, and a verdict depends on facts and a date alone.
 //
+// What a load leaves beside the graph is its history: a Run, the Changes that it
+// brought for people who follow the services (Changes compares what an update
+// touches with what the store held of it), and the problems of its sources with
+// how long they have been there. It becomes visible with the update, in one
+// step; history.go is its port, Chronicle the reference.
+//
 // The ports of store.go say what a store promises; package memory keeps a View
 // (the reference answers of this package), package neo4j answers in Cypher, and
 // package graphtest proves the two equal.

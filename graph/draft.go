@@ -10,8 +10,10 @@ import (
 type draft struct {
 	id      ID
 	parts   []part
-	implied []Kind // by the edges that lead to it
-	node    *Node  // when finished
+	edges   int         // how many leave it, before they are united
+	leaving []statement // by type and the other end, when united
+	implied []Kind      // by the edges that lead to it
+	node    *Node       // when finished
 }
 
 // part is one document's word.
@@ -19,6 +21,13 @@ type part struct {
 	node             *Node
 	source, document string
 	rank             int // order of arrival, which is the order of sources
+}
+
+// refer makes a stub of what nobody speaks of but an edge.
+func (d *draft) refer(origins []Origin) {
+	if len(d.parts) == 0 {
+		d.parts = []part{{node: &Node{ID: d.id, Origins: origins}}}
+	}
 }
 
 // described reports whether any document describes the node.
@@ -111,6 +120,18 @@ func (d *draft) finish(illustrative map[string]bool) (*Node, []Problem) {
 		n.BasisKind = Untyped
 	}
 	return n, slices.Concat(f.problems, titleConflicts(n), missing(n))
+}
+
+// sortKey is the key of the bokmål title of the finished node n. If a document
+// has the same title and its key, that is it: keys are dear to make.
+func (d *draft) sortKey(n *Node, makeKey func(title string) string) string {
+	title := n.Title(NB).Value
+	for i := range d.parts {
+		if p := d.parts[i].node; p.SortKey != "" && p.Title(NB).Value == title {
+			return p.SortKey
+		}
+	}
+	return makeKey(title)
 }
 
 // newestFirst puts the newest description first: the names of agencies drift,

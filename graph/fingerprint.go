@@ -26,12 +26,22 @@ func (w *fieldWriter) fingerprintOfEdge(e *Edge) string {
 	return w.sum()
 }
 
+// digestOfLeaving is a fingerprint of those of the edges that leave a node, in
+// the order of their keys. No edges have one, too: "" says that it is not known.
+func (w *fieldWriter) digestOfLeaving(edges []string) string {
+	w.bytes = w.bytes[:0]
+	w.text(edges...)
+	return w.sum()
+}
+
 // fieldWriter writes fields one behind the other so that no two values run
 // together: texts and lists say how long they are. It is used again and again,
 // by one goroutine.
 type fieldWriter struct {
 	bytes []byte
 }
+
+func newFieldWriter() *fieldWriter { return &fieldWriter{} }
 
 func (w *fieldWriter) sum() string {
 	sum := sha256.Sum256(w.bytes)

@@ -79,7 +79,7 @@ func (h Hypothesis) Resolve(look func(ID) *Node) (Hypothesis, error) {
 			return h, fmt.Errorf("hypothesis %q: %s: %w", h, *part.id, ErrNotFound)
 		}
 		if !n.Is(part.kind) {
-			return h, fmt.Errorf("hypothesis %q: %s is a %s, not a %s: %w", h, n.ID, n.Kind(), part.kind, ErrInvalid)
+			return h, fmt.Errorf("hypothesis %q: %s is of kind %s, and must be of kind %s: %w", h, n.ID, n.Kind(), part.kind, ErrInvalid)
 		}
 		*part.id = n.ID
 	}

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 )
@@ -78,8 +77,9 @@ func ImpactRules() []ImpactRule {
 // ImpactKinds are the kinds that something can rest on, in the order of Kinds.
 func ImpactKinds() []Kind {
 	var kinds []Kind
+	rules := ImpactRules()
 	for _, k := range Kinds() {
-		if slices.ContainsFunc(ImpactRules(), func(r ImpactRule) bool { return slices.Contains(r.Loses, k) }) {
+		if slices.ContainsFunc(rules, func(r ImpactRule) bool { return slices.Contains(r.Loses, k) }) {
 			kinds = append(kinds, k)
 		}
 	}
@@ -90,7 +90,7 @@ func ImpactKinds() []Kind {
 // its defaults filled in and the rules that it allows.
 func (q ImpactQuery) Check() (ImpactQuery, []ImpactRule, error) {
 	var err error
-	if q.Depth, err = limited("depth", q.Depth, MaxImpactDepth, MaxImpactDepth); err != nil {
+	if q.Depth, err = limited("maxDepth", q.Depth, MaxImpactDepth, MaxImpactDepth); err != nil {
 		return q, nil, err
 	}
 	if q.Max, err = limited("max", q.Max, MaxImpact, MaxImpact); err != nil {
@@ -116,7 +116,8 @@ func carriers() []EdgeType {
 	return types
 }
 
-// limited is a number from 1 to most; 0 stands for usual.
+// limited is a number from 1 to most; 0 stands for usual. Errors call it name,
+// which is what whoever asks calls it in GraphQL.
 func limited(name string, n, usual, most int) (int, error) {
 	switch {
 	case n < 0:
@@ -136,110 +137,4 @@ func CanLose(n *Node) error {
 		return fmt.Errorf("impact of %s: nothing rests on a %s; ask of one of %v: %w", n.ID, n.Kind(), kinds, ErrInvalid)
 	}
 	return nil
-}
-
-// Impact is Deeper.Impact.
-func (v *View) Impact(q ImpactQuery) (ImpactPage, error) {
-	q, rules, err := q.Check()
-	if err != nil {
-		return ImpactPage{}, err
-	}
-	of := v.find(q.Of)
-	if of == none {
-		return ImpactPage{}, fmt.Errorf("impact of %s: %w", q.Of, ErrNotFound)
-	}
-	if err := CanLose(v.nodes[of]); err != nil {
-		return ImpactPage{}, err
-	}
-	w := &impactWalk{View: v, rules: rules, felt: map[int32]arrival{of: {edge: none}}}
-	page := ImpactPage{Of: v.nodes[of]}
-	level := []int32{of}
-	for distance := 1; len(level) > 0; distance++ {
-		level = w.next(level)
-		if distance > q.Depth {
-			page.Deeper = len(level) > 0
-			break
-		}
-		w.list(&page, level, distance)
-		if page.Truncated = len(page.Impacts) > q.Max; page.Truncated {
-			page.Impacts = page.Impacts[:q.Max]
-			break
-		}
-	}
-	for i := range page.Impacts {
-		page.Impacts[i].Way = w.way(v.number[page.Impacts[i].Node.ID])
-	}
-	return page, nil
-}
-
-type impactWalk struct {
-	*View
-	rules []ImpactRule
-	felt  map[int32]arrival
-	found []arrival // room that carried uses again
-}
-
-// arrival is how the walk came to a node.
-type arrival struct {
-	from      int32
-	edge      int32
-	direction Direction
-}
-
-func (w *impactWalk) leads(a arrival) int32 { return w.far(a.edge, a.direction) }
-
-// next is the level behind level. Both are in the order of their ways, so the
-// first to reach a node has the first way.
-func (w *impactWalk) next(level []int32) []int32 {
-	var next []int32
-	for _, n := range level {
-		for _, a := range w.carried(n) {
-			to := w.leads(a)
-			if _, known := w.felt[to]; !known {
-				w.felt[to] = a
-				next = append(next, to)
-			}
-		}
-	}
-	return next
-}
-
-// carried are the edges that carry the loss of n onwards, by the node they lead
-// to, then in the order of the rules.
-func (w *impactWalk) carried(n int32) []arrival {
-	found := w.found[:0]
-	node := w.nodes[n]
-	for _, r := range w.rules {
-		if !isAny(node, r.Loses) || r.Present && (node.Assessment == nil || node.Assessment.Status != AssessedPresent) {
-			continue
-		}
-		for _, e := range w.edgesOf(n, r.Type, r.Direction) {
-			if isAny(w.nodes[w.far(e, r.Direction)], r.Feels) {
-				found = append(found, arrival{from: n, edge: e, direction: r.Direction})
-			}
-		}
-	}
-	slices.SortStableFunc(found, func(a, b arrival) int {
-		return cmp.Compare(w.leads(a), w.leads(b))
-	})
-	w.found = found
-	return found
-}
-
-// list adds a level to the page, in list order.
-func (w *impactWalk) list(page *ImpactPage, level []int32, distance int) {
-	for _, n := range slices.Sorted(slices.Values(level)) {
-		page.Impacts = append(page.Impacts, Impact{Node: w.nodes[n], Distance: distance})
-	}
-}
-
-// way is how the loss came to n.
-func (w *impactWalk) way(n int32) Path {
-	var steps []Step
-	for a := w.felt[n]; a.edge != none; a = w.felt[n] {
-		steps = append(steps, Step{Edge: &w.edges[a.edge], Direction: a.direction, Node: w.nodes[n]})
-		n = a.from
-	}
-	slices.Reverse(steps)
-	return Path{From: w.nodes[n], Steps: steps}
 }

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -95,7 +96,7 @@ type tally struct{ rows, moved, corners, wrong int }
 // the rows of a graph in which it is a fact.
 func (c *tally) compare(t *testing.T, rows *graph.Rows, h graph.Hypothesis, fact *graph.Graph, concerns func(graph.Need) bool) {
 	t.Helper()
-	a, err := graph.WhatIf(rows, graph.WhatIfQuery{Hypotheses: []graph.Hypothesis{h}})
+	a, err := graph.WhatIf(context.Background(), rows, graph.WhatIfQuery{Hypotheses: []graph.Hypothesis{h}})
 	if err != nil {
 		t.Fatal(err)
 	}

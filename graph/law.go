@@ -91,3 +91,34 @@ func LawLabel(id ID) string {
 	}
 	return strings.Join(parts, " ")
 }
+
+// referenceForm is how a law is cited, in lower case and without white space:
+// the kind of law, its date and number, and a section or chapter.
+var referenceForm = regexp.MustCompile(`^(?:(lov|forskrift|for)[-/]?)?(\d{4}-\d{2}-\d{2}(?:-\d+)?)(?:[-/]?((?:§|kapittel).+))?$`)
+
+// LawReference reads a reference as jurists write it and returns the one form
+// in which references are compared, lov/2016-12-09-88/§10-2:
+//
+//	lov-2016-12-09-88    LOV 2016-12-09-88 § 10-2    LOV-2016-12-09-88-§10-2
+//	for-2017-07-14-1201  forskrift/2017-07-14-1201   2016-12-09-88/§10-2
+//
+// Case and white space do not count; a reference that does not say whether it
+// is an act or a regulation keeps silent about it: 2016-12-09-88/§10-2. ok is
+// false for every other text.
+func LawReference(text string) (reference string, ok bool) {
+	parts := referenceForm.FindStringSubmatch(Key(text))
+	if parts == nil {
+		return "", false
+	}
+	form, number, section := parts[1], parts[2], parts[3]
+	if form == "for" { // Lovdata's own abbreviation
+		form = "forskrift"
+	}
+	if form != "" {
+		number = form + "/" + number
+	}
+	if section != "" {
+		number += "/" + strings.ReplaceAll(section, "_", "") // KAPITTEL_2 in addresses
+	}
+	return number, true
+}

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 )
@@ -26,8 +27,9 @@ type Leverage struct {
 // the place of what they name. A unit that does nothing alone and helps nobody
 // is not there. Rows of evidence that is already met wait for nothing. A life
 // event counts as released when something held it back before and nothing does
-// after. ErrInvalid for a weight or reading that does not exist.
-func LeverageOf(rows *Rows, q LeverageQuery) ([]Leverage, error) {
+// after. ErrInvalid for a weight or reading that does not exist; the error of ctx
+// when that ends first.
+func LeverageOf(ctx context.Context, rows *Rows, q LeverageQuery) ([]Leverage, error) {
 	if q.By == "" {
 		q.By = ByBasis
 	}
@@ -38,7 +40,10 @@ func LeverageOf(rows *Rows, q LeverageQuery) ([]Leverage, error) {
 		return nil, err
 	}
 	u := q.Unknown.orDefault()
-	obstacles := rows.obstacles(u)
+	obstacles, err := rows.obstacles(ctx, u)
+	if err != nil {
+		return nil, err
+	}
 	p := rows.problem(obstacles, q.By)
 	list := make([]Leverage, len(p.units))
 	for i, unit := range p.units {
@@ -56,6 +61,9 @@ func LeverageOf(rows *Rows, q LeverageQuery) ([]Leverage, error) {
 	list = slices.DeleteFunc(list, func(l Leverage) bool { return len(l.Releases)+len(l.Helps) == 0 })
 	events := eventsOf(rows.LifeEvents)
 	for i := range list {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("count life events: %w", err)
+		}
 		list[i].LifeEvents = rows.releasedBy(list[i].Releases, events, u)
 	}
 	slices.SortStableFunc(list, func(a, b Leverage) int {

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -21,7 +22,7 @@ func shortAll(ids []graph.ID) string {
 
 func leverageOf(t *testing.T, rows *graph.Rows, q graph.LeverageQuery) string {
 	t.Helper()
-	list, err := graph.LeverageOf(rows, q)
+	list, err := graph.LeverageOf(context.Background(), rows, q)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +49,7 @@ func TestLeverageRanksWhatOneStepReleases(t *testing.T) {
 			t.Errorf("by %s: %s\nwant %s", by, got, want)
 		}
 	}
-	if _, err := graph.LeverageOf(rows, graph.LeverageQuery{By: "MONEY"}); !errors.Is(err, graph.ErrInvalid) {
+	if _, err := graph.LeverageOf(context.Background(), rows, graph.LeverageQuery{By: "MONEY"}); !errors.Is(err, graph.ErrInvalid) {
 		t.Errorf("by money: %v", err)
 	}
 }
@@ -59,7 +60,7 @@ func TestLeverageIsWhatOneBasisWouldDo(t *testing.T) {
 	for seed := range uint64(40) {
 		rows := viewOf(t, graphtest.RandomGraph(seed, graphtest.Size{Services: 20, Documents: 1})).Rows(graph.RowScope{})
 		for _, unknown := range []graph.UnknownAs{graph.AsClear, graph.AsBlocked} {
-			list, err := graph.LeverageOf(rows, graph.LeverageQuery{Unknown: unknown})
+			list, err := graph.LeverageOf(context.Background(), rows, graph.LeverageQuery{Unknown: unknown})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -68,7 +69,7 @@ func TestLeverageIsWhatOneBasisWouldDo(t *testing.T) {
 				if b.Consumer == "" {
 					continue // a hypothesis without a consumer is about all of them
 				}
-				a, err := graph.WhatIf(rows, graph.WhatIfQuery{Unknown: unknown, Hypotheses: []graph.Hypothesis{{Kind: b.Kind, Dataset: b.Dataset, Consumer: b.Consumer}}})
+				a, err := graph.WhatIf(context.Background(), rows, graph.WhatIfQuery{Unknown: unknown, Hypotheses: []graph.Hypothesis{{Kind: b.Kind, Dataset: b.Dataset, Consumer: b.Consumer}}})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -118,7 +119,7 @@ func TestAWorklistSaysWhoseTurnItIs(t *testing.T) {
 		"other":         "settles NEEDS_NOT_STATED mute",
 		"nobody":        "",
 	} {
-		list := graph.WorklistOf(rows, graphtest.ID(of))
+		list := worklistOf(t, rows, graphtest.ID(of))
 		var parts []string
 		for _, d := range list.Owes {
 			parts = append(parts, fmt.Sprintf("owes %s→%s for %s alone %d", short(d.Dataset), short(d.Consumer), shortAll(d.Services), d.Alone))
@@ -149,8 +150,8 @@ func TestNothingFallsBetweenWorklists(t *testing.T) {
 			if !n.Is(graph.Agency) {
 				continue
 			}
-			list := graph.WorklistOf(rows, n.ID)
-			if part := graph.WorklistOf(v.Rows(graph.WorklistScope(n.ID)), n.ID); fmt.Sprintf("%+v", part) != fmt.Sprintf("%+v", list) {
+			list := worklistOf(t, rows, n.ID)
+			if part := worklistOf(t, v.Rows(graph.WorklistScope(n.ID)), n.ID); fmt.Sprintf("%+v", part) != fmt.Sprintf("%+v", list) {
 				t.Fatalf("seed %d: %s has another worklist in its own rows:\n%+v\n%+v", seed, n.ID, part, list)
 			}
 			for _, d := range list.CanSettle {
@@ -167,7 +168,7 @@ func TestNothingFallsBetweenWorklists(t *testing.T) {
 				t.Errorf("seed %d: nobody settles %s", seed, key)
 			}
 		}
-		levers, _ := graph.LeverageOf(rows, graph.LeverageQuery{})
+		levers, _ := graph.LeverageOf(context.Background(), rows, graph.LeverageQuery{})
 		for _, l := range levers {
 			if l.Unit.Basis.Consumer != "" && !owed[l.Unit.Basis] {
 				t.Errorf("seed %d: nobody owes or waits for %+v", seed, l.Unit.Basis)
@@ -196,4 +197,13 @@ func doubtful(rows []graph.Need) []string {
 		keys = append(keys, fmt.Sprint(n.Reason, subject, n.Service))
 	}
 	return keys
+}
+
+func worklistOf(t *testing.T, rows *graph.Rows, of graph.ID) graph.Worklist {
+	t.Helper()
+	list, err := graph.WorklistOf(context.Background(), rows, of)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
 }

@@ -98,10 +98,10 @@ func (v *View) listFilter(q ListQuery) func(int32) bool {
 	}
 }
 
-func set(numbers []int32) map[int32]bool {
-	s := make(map[int32]bool, len(numbers))
-	for _, n := range numbers {
-		s[n] = true
+func set[T comparable](values []T) map[T]bool {
+	s := make(map[T]bool, len(values))
+	for _, v := range values {
+		s[v] = true
 	}
 	return s
 }

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -30,7 +29,8 @@ type Graph struct {
 //   - An edge whose ends are not of the kinds in EdgeRules gives WRONG_RANGE.
 //
 // sortKey makes the collation key of a title, whose bytes order as the titles
-// do; it is called by several goroutines at once.
+// do; it is called by several goroutines at once. A batch's node may have its
+// SortKey already, made by the same function of its own bokmål title.
 func Merge(sources []Source, batches []Batch, sortKey func(string) string) *Graph {
 	ordered := inOrder(sources, batches)
 	nodes, edges := 0, 0
@@ -40,7 +40,7 @@ func Merge(sources []Source, batches []Batch, sortKey func(string) string) *Grap
 	m := &merger{
 		aliases:      map[ID]ID{},
 		drafts:       make(map[ID]*draft, nodes),
-		edges:        make([]Edge, 0, edges),
+		statements:   make([]statement, 0, edges),
 		rules:        map[EdgeType]EdgeRule{},
 		illustrative: map[string]bool{},
 	}
@@ -58,7 +58,8 @@ func Merge(sources []Source, batches []Batch, sortKey func(string) string) *Grap
 		m.addEdges(b)
 		m.problems = append(m.problems, b.Problems...)
 	}
-	m.uniteEdges()
+	m.group()
+	inParallel(len(m.inOrder), func(i int) { m.inOrder[i].uniteEdges() })
 	m.completeStubs()
 	g := &Graph{Sources: slices.Clone(sources), Nodes: m.nodes(sortKey)}
 	g.Edges = m.fitting()
@@ -87,7 +88,8 @@ func inOrder(sources []Source, batches []Batch) []Batch {
 type merger struct {
 	aliases      map[ID]ID
 	drafts       map[ID]*draft
-	edges        []Edge // with resolved ends; after unite, by key and without repeats
+	inOrder      []*draft    // all of them by id, once all documents have spoken
+	statements   []statement // until they are grouped
 	rules        map[EdgeType]EdgeRule
 	illustrative map[string]bool // by source
 	problems     []Problem
@@ -130,87 +132,34 @@ func (m *merger) resolve(id ID) ID {
 
 func (m *merger) addNodes(b Batch) {
 	for _, n := range b.Nodes {
-		id := m.resolve(n.ID)
-		d := m.drafts[id]
-		if d == nil {
-			d = &draft{id: id}
-			m.drafts[id] = d
-		}
+		d := m.draft(m.resolve(n.ID))
 		d.parts = append(d.parts, part{node: n, source: b.Source, document: b.Document, rank: len(d.parts)})
 	}
 }
 
-func (m *merger) addEdges(b Batch) {
-	for _, e := range b.Edges {
-		key := EdgeKey{From: m.resolve(e.From), Type: e.Type, To: m.resolve(e.To)}
-		if key.From == key.To && (key.Type == ProvidedBy || key.Type == PartOf) {
-			continue // self-evident: a dataset that is its own evidence, an address that is its own act
-		}
-		m.edges = append(m.edges, Edge{
-			EdgeKey: key, Predicates: e.Predicates,
-			Origins: appendOrigins(nil, e.Origins, b.Source, b.Document),
-		})
+func (m *merger) draft(id ID) *draft {
+	d := m.drafts[id]
+	if d == nil {
+		d = &draft{id: id}
+		m.drafts[id] = d
 	}
-}
-
-// uniteEdges makes one edge of what several documents, or both sides, state.
-// The sort is stable, so that origins stay in the order of their sources.
-func (m *merger) uniteEdges() {
-	slices.SortStableFunc(m.edges, func(a, b Edge) int { return a.EdgeKey.Compare(b.EdgeKey) })
-	united := m.edges[:0]
-	for _, e := range m.edges {
-		if last := len(united) - 1; last >= 0 && united[last].EdgeKey == e.EdgeKey {
-			united[last].Predicates = slices.Concat(united[last].Predicates, e.Predicates)
-			united[last].Origins = appendOrigins(united[last].Origins, e.Origins, "", "")
-			continue
-		}
-		united = append(united, e)
-	}
-	for i := range united {
-		united[i].Predicates = sortedSet(united[i].Predicates)
-	}
-	m.edges = united
-}
-
-// completeStubs sees to it that both ends of every edge are there, and gives
-// an end that nobody describes the kind that the edge implies.
-func (m *merger) completeStubs() {
-	for _, e := range m.edges {
-		rule := m.rules[e.Type]
-		from, to := m.draftOf(e.From, e.Origins), m.draftOf(e.To, e.Origins)
-		from.imply(rule.From, e.From)
-		if rule.Pairs {
-			to.imply(from.kinds(), e.To)
-			continue
-		}
-		to.imply(rule.To, e.To)
-	}
-}
-
-func (m *merger) draftOf(id ID, origins []Origin) *draft {
-	if d := m.drafts[id]; d != nil {
-		return d
-	}
-	d := &draft{id: id, parts: []part{{node: &Node{ID: id, Origins: origins}}}}
-	m.drafts[id] = d
 	return d
 }
 
 // nodes finishes every draft, by ID. A draft knows all that it needs, so they
 // are finished on all cores.
 func (m *merger) nodes(sortKey func(string) string) []*Node {
-	drafts := slices.Collect(maps.Values(m.drafts))
-	problems := make([][]Problem, len(drafts))
-	inParallel(len(drafts), func(i int) {
-		n, found := drafts[i].finish(m.illustrative)
+	problems := make([][]Problem, len(m.inOrder))
+	inParallel(len(m.inOrder), func(i int) {
+		n, found := m.inOrder[i].finish(m.illustrative)
 		if len(n.Kinds) == 0 {
 			return // nothing says what it is and no edge implies it
 		}
-		n.SortKey = sortKey(n.Title(NB).Value)
-		drafts[i].node, problems[i] = n, found
+		n.SortKey = m.inOrder[i].sortKey(n, sortKey)
+		m.inOrder[i].node, problems[i] = n, found
 	})
-	nodes := make([]*Node, 0, len(drafts))
-	for i, d := range drafts {
+	nodes := make([]*Node, 0, len(m.inOrder))
+	for i, d := range m.inOrder {
 		if d.node == nil {
 			continue
 		}
@@ -220,7 +169,6 @@ func (m *merger) nodes(sortKey func(string) string) []*Node {
 		nodes = append(nodes, d.node)
 		m.problems = append(m.problems, problems[i]...)
 	}
-	slices.SortFunc(nodes, func(a, b *Node) int { return strings.Compare(a.ID, b.ID) })
 	return nodes
 }
 
@@ -232,33 +180,6 @@ func (m *merger) resolveAssessment(a *Assessment) {
 			*id = m.resolve(*id)
 		}
 	}
-}
-
-// fitting returns the edges that join the right kinds, by key; the others
-// become problems.
-func (m *merger) fitting() []Edge {
-	edges := m.edges[:0]
-	for _, e := range m.edges {
-		from, to := m.drafts[e.From].node, m.drafts[e.To].node
-		rule, known := m.rules[e.Type]
-		if known && from != nil && to != nil && rule.Fits(from, to) {
-			edges = append(edges, e)
-			continue
-		}
-		m.problems = append(m.problems, misfit(e))
-	}
-	return slices.Clip(edges)
-}
-
-func misfit(e Edge) Problem {
-	p := Problem{Code: WrongRange, Subject: e.From, Property: string(e.Type), Value: e.To}
-	if len(e.Predicates) > 0 {
-		p.Property = e.Predicates[0]
-	}
-	if len(e.Origins) > 0 {
-		p.Source, p.Document = e.Origins[0].Source, e.Origins[0].Document
-	}
-	return p
 }
 
 func (m *merger) problem(b Batch, p Problem) {

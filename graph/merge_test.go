@@ -4,11 +4,13 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/sammenheng/sammenheng/graph"
+	"github.com/sammenheng/sammenheng/graph/graphtest"
 )
 
 // two sources, with three documents, that overlap and contradict each other.
@@ -149,7 +151,7 @@ func TestOneAliasForTwoAgenciesIsAProblem(t *testing.T) {
 
 func TestLoadingTheSameTwiceChangesNothing(t *testing.T) {
 	g := graph.Assess(graph.Merge(sourcesAnd(overlapping())), today)
-	u, err := graph.Diff(graph.Fingerprints{}, g, "in")
+	u, err := graph.FromNothing(g, "in")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,11 +159,38 @@ func TestLoadingTheSameTwiceChangesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := graph.Diff(v.Fingerprints(), g, "in")
+	again, err := v.UpdateTo(g, "in")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !again.Empty() || again.Version.Digest != u.Version.Digest {
 		t.Errorf("the same graph again: %d nodes, %d edges changed", len(again.Nodes), len(again.Edges))
+	}
+}
+
+func TestASortKeyThatADocumentBringsIsUsedForItsOwnTitleAlone(t *testing.T) {
+	for seed := range uint64(30) {
+		var made [2]atomic.Int32
+		var merged [2]*graph.Graph
+		for round := range merged {
+			sources, batches := graphtest.Random(seed, graphtest.Size{Services: 20, Documents: 5})
+			for i, b := range batches {
+				for _, n := range b.Nodes {
+					if round == 1 && i > 0 { // the first document is one of which no keys are known
+						n.SortKey = graphtest.SortKey(n.Title(graph.NB).Value)
+					}
+				}
+			}
+			merged[round] = graph.Merge(sources, batches, func(title string) string {
+				made[round].Add(1)
+				return graphtest.SortKey(title)
+			})
+		}
+		if diff := cmp.Diff(merged[0], merged[1]); diff != "" {
+			t.Fatalf("seed %d (-without +with keys):\n%s", seed, diff)
+		}
+		if without, with := made[0].Load(), made[1].Load(); with == 0 || with > without/2 {
+			t.Errorf("seed %d: %d keys were made, and %d when documents bring theirs", seed, without, with)
+		}
 	}
 }

@@ -2,6 +2,8 @@ package graph
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"slices"
 )
 
@@ -140,10 +142,14 @@ type obstacle struct {
 }
 
 // obstacles are all of them, in the order of the rows. Rows of evidence that
-// another dataset already meets are none: nobody needs their basis.
-func (r *Rows) obstacles(u UnknownAs) []obstacle {
+// another dataset already meets are none: nobody needs their basis. There may be
+// many, so it ends with ctx and that error.
+func (r *Rows) obstacles(ctx context.Context, u UnknownAs) ([]obstacle, error) {
 	var found []obstacle
 	for _, service := range r.services() {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("find what holds services back: %w", err)
+		}
 		for _, rows := range evidenceOf(service) {
 			if slices.ContainsFunc(rows, func(n Need) bool { return !u.stops(n.State) }) {
 				continue
@@ -157,7 +163,7 @@ func (r *Rows) obstacles(u UnknownAs) []obstacle {
 			found = append(found, o)
 		}
 	}
-	return found
+	return found, nil
 }
 
 // basesOf are the bases of obstacles, each once, with all that any row says of

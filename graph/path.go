@@ -31,10 +31,10 @@ func PathHubs() []Kind { return []Kind{Agency, Catalog, Concept} }
 // its defaults filled in.
 func (q PathQuery) Check() (PathQuery, error) {
 	var err error
-	if q.Length, err = limited("length", q.Length, DefaultPathLength, MaxPathLength); err != nil {
+	if q.Length, err = limited("maxLength", q.Length, DefaultPathLength, MaxPathLength); err != nil {
 		return q, err
 	}
-	if q.Max, err = limited("max", q.Max, 1, MaxPaths); err != nil {
+	if q.Max, err = limited("k", q.Max, 1, MaxPaths); err != nil {
 		return q, err
 	}
 	var all []EdgeType

@@ -53,9 +53,9 @@ func (q PlanQuery) Check() error {
 	case q.Weight != "" && !slices.Contains(Weights(), q.Weight):
 		return fmt.Errorf("weight %q: the weights are %v: %w", q.Weight, Weights(), ErrInvalid)
 	case q.Max < 1:
-		return fmt.Errorf("plans: max is %d, and must be at least 1: %w", q.Max, ErrInvalid)
+		return fmt.Errorf("k is %d, but must be at least 1: %w", q.Max, ErrInvalid)
 	case q.Max > MaxPlans:
-		return fmt.Errorf("plans: max is %d, at most %d are given: %w", q.Max, MaxPlans, ErrLimit)
+		return fmt.Errorf("k is %d, at most %d plans are given: %w", q.Max, MaxPlans, ErrLimit)
 	default:
 		return q.Unknown.Check()
 	}
@@ -77,7 +77,7 @@ func (q PlanQuery) Scope() RowScope {
 //
 // It takes at most q.Budget (0 = DefaultPlanBudget) or until ctx's deadline,
 // and then says Exact false. An error of ctx is returned only when it was
-// cancelled.
+// cancelled, or ended before the search began.
 func UnblockingPlans(ctx context.Context, rows *Rows, q PlanQuery) (Plans, error) {
 	if err := q.Check(); err != nil {
 		return Plans{}, err
@@ -91,7 +91,10 @@ func UnblockingPlans(ctx context.Context, rows *Rows, q PlanQuery) (Plans, error
 	limited, cancel := context.WithTimeout(ctx, q.Budget)
 	defer cancel()
 	plans := Plans{Weight: q.Weight, Unknown: q.Unknown.orDefault()}
-	obstacles := plans.solvable(rows, rows.target(q))
+	obstacles, err := plans.solvable(ctx, rows, rows.target(q))
+	if err != nil {
+		return Plans{}, err
+	}
 	p := rows.problem(obstacles, q.Weight)
 	s := solve(limited, len(p.units), p.demands, q.Max)
 	if ctx.Err() == context.Canceled {
@@ -121,8 +124,11 @@ func (r *Rows) target(q PlanQuery) func(ID) bool {
 
 // solvable are the obstacles of services that some set of bases releases; the
 // rest is put Beyond.
-func (p *Plans) solvable(r *Rows, wanted func(ID) bool) []obstacle {
-	obstacles := r.obstacles(p.Unknown)
+func (p *Plans) solvable(ctx context.Context, r *Rows, wanted func(ID) bool) ([]obstacle, error) {
+	obstacles, err := r.obstacles(ctx, p.Unknown)
+	if err != nil {
+		return nil, err
+	}
 	beyond := map[ID]bool{}
 	for _, o := range obstacles {
 		if wanted(o.service) && len(o.options) == 0 {
@@ -136,7 +142,7 @@ func (p *Plans) solvable(r *Rows, wanted func(ID) bool) []obstacle {
 			p.Services = append(p.Services, o.service)
 		}
 	}
-	return obstacles
+	return obstacles, nil
 }
 
 // planProblem is what has to be covered, in numbers.

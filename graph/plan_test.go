@@ -145,7 +145,7 @@ func TestAnAssessmentSpeaksForItsConsumer(t *testing.T) {
 		t.Errorf("by agency: %s", units(p))
 	}
 	for of, want := range map[string][2]int{"tax": {2, 0}, "work": {2, 0}, "school": {0, 1}} {
-		list := graph.WorklistOf(rows, graphtest.ID(of))
+		list := worklistOf(t, rows, graphtest.ID(of))
 		if len(list.Owes) != want[0] || len(list.WaitsFor) != want[1] {
 			t.Errorf("%s owes %d and waits for %d", of, len(list.Owes), len(list.WaitsFor))
 		}
@@ -222,7 +222,7 @@ func TestAPlanCarriedOutReleasesItsServices(t *testing.T) {
 				for _, b := range plan.Bases {
 					q.Hypotheses = append(q.Hypotheses, graph.Hypothesis{Kind: b.Kind, Dataset: b.Dataset, Consumer: b.Consumer})
 				}
-				a, err := graph.WhatIf(rows, q)
+				a, err := graph.WhatIf(context.Background(), rows, q)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -69,7 +69,7 @@ func TestPlansSayWhenTimeRanOut(t *testing.T) {
 	if len(q.Hypotheses) > graph.MaxHypotheses {
 		q.Hypotheses = q.Hypotheses[:graph.MaxHypotheses]
 	}
-	a, err := graph.WhatIf(rows, q)
+	a, err := graph.WhatIf(context.Background(), rows, q)
 	if err != nil || len(a.Services) == 0 {
 		t.Errorf("the plan releases nothing: %v", err)
 	}

@@ -24,6 +24,14 @@ const (
 	RelationUnknown   ProblemCode = "RELATION_UNKNOWN"    // a statement between known things that no table has
 )
 
+// ProblemCodes lists every code in the order above. The caller owns the slice.
+func ProblemCodes() []ProblemCode {
+	return []ProblemCode{
+		TitleMissing, AccessUnknown, OrgNumberInvalid, LawWithoutAddress, WrongRange, DateInvalid, PeriodReversed, IRIInvalid,
+		ClassUnknown, SourceConflict, AliasConflict, NotDescribed, FormatMismatch, RowInvalid, RelationUnknown,
+	}
+}
+
 // Problem is one thing wrong in one source, said so that its publisher can
 // mend it.
 type Problem struct {

@@ -2,9 +2,9 @@ package graph
 
 import "context"
 
-// Deeper answers what follows from the graph at a distance. It belongs to
-// Questions. What-if, plans, leverage, worklists and coordination are not here:
-// they are folds over Rows, the same on every store (WhatIf, UnblockingPlans,
+// Deeper answers what follows from the graph at a distance. It is part of
+// Store. What-if, plans, leverage, worklists and coordination are not here: they
+// are folds over Rows, the same on every store (WhatIf, UnblockingPlans,
 // LeverageOf, WorklistOf, CoordinationOf).
 type Deeper interface {
 	// Impact returns every node that would feel the loss of q.Of (impact.go has
@@ -24,7 +24,7 @@ type Deeper interface {
 
 	// Rows returns every need row of every service in scope, with what the
 	// folds must know of the agencies, laws and life events in them. An unknown
-	// id gives no rows.
+	// id gives no rows. Rows may be shared: nobody may change them.
 	Rows(ctx context.Context, scope RowScope) (*Rows, error)
 
 	// Coverage tells how much is recorded at all, first of the whole graph, then

@@ -7,10 +7,16 @@ import (
 	"strings"
 )
 
-// Rows is Deeper.Rows.
+// Rows is Deeper.Rows. All rows are made once and shared.
 func (v *View) Rows(scope RowScope) *Rows {
+	if scope.all() {
+		return v.allRows()
+	}
+	return v.rowsOf(v.inScope(scope))
+}
+
+func (v *View) rowsOf(services []int32) *Rows {
 	r := &Rows{Above: map[ID][]ID{}, Bases: map[ID]RowBasis{}, Datasets: map[ID]RowDataset{}, Look: v.look, AssessedOn: v.version.AssessedOn}
-	services := v.inScope(scope)
 	r.Needs = make([]Need, 0, v.rowsIn(services)) // rows are large: copy each once
 	for _, n := range services {
 		r.Needs = v.appendNeeds(r.Needs, n)
@@ -29,11 +35,8 @@ func (v *View) look(id ID) *Node {
 	return nil
 }
 
-// inScope are the services in scope, in list order.
+// inScope are the services in a scope that narrows, in list order.
 func (v *View) inScope(scope RowScope) []int32 {
-	if scope.all() {
-		return v.kinds[Service]
-	}
 	in := set(v.across(scope.LifeEvent, Includes, Out))
 	for _, id := range scope.Services {
 		if n := v.find(id); n != none && v.nodes[n].Is(Service) {

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"testing"
@@ -95,8 +96,8 @@ func TestWhatIfNeedsNoMoreThanItsScope(t *testing.T) {
 					continue
 				}
 				q := graph.WhatIfQuery{Hypotheses: []graph.Hypothesis{h}}
-				part, err1 := graph.WhatIf(v.Rows(q.Scope()), q)
-				whole, err2 := graph.WhatIf(all, q)
+				part, err1 := graph.WhatIf(context.Background(), v.Rows(q.Scope()), q)
+				whole, err2 := graph.WhatIf(context.Background(), all, q)
 				if err1 != nil || err2 != nil || fmt.Sprintf("%+v", part) != fmt.Sprintf("%+v", whole) {
 					t.Fatalf("seed %d: %s: %v %v\n%+v\n%+v", seed, h, err1, err2, part, whole)
 				}

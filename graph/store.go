@@ -7,6 +7,8 @@ import "context"
 type Store interface {
 	Catalogue
 	Questions
+	Deeper
+	History
 	Writer
 
 	// Read runs fn so that every call on the store with fn's context answers
@@ -41,13 +43,27 @@ type Catalogue interface {
 	// An unknown id has an empty page.
 	Neighbours(ctx context.Context, ids []ID, q NeighbourQuery) ([]NeighbourPage, error)
 
-	// Search returns nodes with a title that holds every word of q.Text as the
-	// beginning of one of its words, in any order, case and accents folded but
-	// æ, ø and å kept (Fold); or whose id, alias, identifier, FDK id or law
-	// reference is exactly q.Text. Exact hits stand first, then SortKey, then
-	// ID; ä is found as æ and ö as ø. A page goes on behind q.After if that is
-	// the place of an exact hit, else behind it among the others. Text without
-	// any word finds exact hits only.
+	// Search finds nodes in three tiers and returns each node once, in the first
+	// tier that it is in; within a tier by SortKey, then ID. Total counts all.
+	//
+	//  1. Exact hits: q.Text is the id, an alias, an identifier, an FDK id, the
+	//     organisation number or the law reference of the node. Case and white
+	//     space do not count. Law references are known in every form that
+	//     LawReference and CanonicalLaw read.
+	//  2. Title hits: every word of q.Text begins a word of the node's titles.
+	//  3. Description hits: every word of q.Text begins a word of the node's
+	//     titles or descriptions; some or all are in the descriptions alone.
+	//
+	// Titles and descriptions of every language count together, alternative
+	// names among them. Words are as Fold makes them: case and accents folded,
+	// æ, ø and å kept, ä found as æ and ö as ø; their order does not matter.
+	// Text without any word finds exact hits only. ErrLimit if q.Text has more
+	// than MaxWords words.
+	//
+	// A page whose q.After is the place of a hit goes on behind that hit, in its
+	// tier and then in the next ones. Behind any other place, such as that of a
+	// node which the newest version no longer finds, it goes on with the title
+	// hits behind that place, then with all description hits.
 	Search(ctx context.Context, q SearchQuery) (NodePage, error)
 }
 
@@ -73,14 +89,27 @@ type Questions interface {
 
 // Writer changes what the store holds.
 type Writer interface {
-	// Fingerprints tells what the store holds, as Diff needs it.
+	// Fingerprints tells what the store holds, as Compare needs it. After an
+	// update that was broken off half way only it, EdgeFingerprints, Runs and
+	// Apply answer: it tells the old version's number, without a digest, so that
+	// a load can finish.
 	Fingerprints(ctx context.Context) (Fingerprints, error)
+
+	// EdgeFingerprints tells the hashes of the edges that leave the nodes with
+	// these ids, any number of them. An alias or an unknown id has none.
+	EdgeFingerprints(ctx context.Context, ids []ID) (map[EdgeKey]string, error)
 
 	// Apply makes the update visible as one new version, whose number is one
 	// higher. Readers see the old version or the new one, never a mix; a
 	// failure leaves the old one. ErrConflict when the store does not hold the
 	// version that the update was computed against (u.Base).
+	//
+	// u.Record becomes part of the history in the same step. Errors as
+	// RunRecord.Check for u.Version.Number, and ErrConflict when another run has
+	// the run's name.
 	Apply(ctx context.Context, u Update) (Version, error)
+
+	Historian
 }
 
 // MaxFirst is the largest page.
@@ -175,13 +204,6 @@ type NeighbourPage struct {
 	More       bool
 }
 
-// SearchQuery asks for nodes by words.
-type SearchQuery struct {
-	Text  string
-	Kinds []Kind // nil = every kind
-	Page
-}
-
 // BlockedFilter narrows the services. Everything set must hold; ids may be
 // aliases, here as in every filter. The reason NEEDS_NOT_STATED finds services
 // without rows.
@@ -252,35 +274,4 @@ type Summary struct {
 type ReasonCount struct {
 	Reason   Reason
 	Services int
-}
-
-// Fingerprints are hashes of what a store holds, by id and edge.
-type Fingerprints struct {
-	Version Version
-	Nodes   map[ID]string
-	Edges   map[EdgeKey]string
-}
-
-// Update is the difference between two versions, verdicts included.
-type Update struct {
-	Base    int64   // the number of the version it was computed against
-	Version Version // what the store will hold; Number is Base + 1
-
-	Nodes        []Hashed[*Node] // new or changed, by ID
-	RemovedNodes []ID            // sorted; every edge of a removed node is in RemovedEdges
-	Edges        []Hashed[Edge]  // new or changed, by EdgeKey
-	RemovedEdges []EdgeKey       // sorted
-}
-
-// Hashed is a value with its fingerprint and whether the store holds an older
-// form of it.
-type Hashed[T any] struct {
-	Value T
-	Hash  string
-	New   bool
-}
-
-// Empty reports whether the update changes nothing that an answer rests on.
-func (u Update) Empty() bool {
-	return len(u.Nodes)+len(u.RemovedNodes)+len(u.Edges)+len(u.RemovedEdges) == 0
 }

@@ -32,7 +32,7 @@ func (d *drawing) assessed() *graph.Graph {
 
 func (d *drawing) view(t *testing.T) *graph.View {
 	t.Helper()
-	u, err := graph.Diff(graph.Fingerprints{}, d.assessed(), "")
+	u, err := graph.FromNothing(d.assessed(), "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,12 +18,16 @@ type View struct {
 	nodeHash   []string
 	edgeHash   []string
 
-	kinds      map[Kind][]int32    // nodes of a kind, in list order
-	states     map[State][]int32   // services in a state, in list order
-	byProvider map[ID][]int32      // services with a deciding row that has the provider
-	byLaw      map[ID][]int32      // services with a deciding row that has the law
-	byReason   map[Reason][]int32  // services that the reason decides
-	search     func() *searchIndex // made when first asked: a load never searches
+	kinds      map[Kind][]int32   // nodes of a kind, in list order
+	states     map[State][]int32  // services in a state, in list order
+	byProvider map[ID][]int32     // services with a deciding row that has the provider
+	byLaw      map[ID][]int32     // services with a deciding row that has the law
+	byReason   map[Reason][]int32 // services that the reason decides
+
+	// Made when first asked, for a load asks nothing.
+	search  func() *searchIndex
+	impacts func() impactIndex
+	allRows func() *Rows
 }
 
 // NewView indexes a whole graph. Nodes and edges may come in any order; New is
@@ -52,19 +56,20 @@ func NewView(version Version, nodes []Hashed[*Node], edges []Hashed[Edge]) (*Vie
 	v.indexAliases()
 	v.indexKinds()
 	v.indexDeciding()
-	v.search = sync.OnceValue(v.searchIndex)
+	v.search, v.impacts = sync.OnceValue(v.searchIndex), sync.OnceValue(v.indexImpact)
+	v.allRows = sync.OnceValue(func() *Rows { return v.rowsOf(v.kinds[Service]) })
 	return v, nil
 }
 
-func inListOrder(nodes []Hashed[*Node]) []Hashed[*Node] {
-	return inOrderOf(nodes, func(a, b Hashed[*Node]) int {
-		return cmp.Or(strings.Compare(a.Value.SortKey, b.Value.SortKey), strings.Compare(a.Value.ID, b.Value.ID))
-	})
+func inListOrder(nodes []Hashed[*Node]) []Hashed[*Node] { return inOrderOf(nodes, compareInList) }
+
+func compareInList(a, b Hashed[*Node]) int {
+	return cmp.Or(strings.Compare(a.Value.SortKey, b.Value.SortKey), strings.Compare(a.Value.ID, b.Value.ID))
 }
 
-func inKeyOrder(edges []Hashed[Edge]) []Hashed[Edge] {
-	return inOrderOf(edges, func(a, b Hashed[Edge]) int { return a.Value.EdgeKey.Compare(b.Value.EdgeKey) })
-}
+func inKeyOrder(edges []Hashed[Edge]) []Hashed[Edge] { return inOrderOf(edges, compareKeys) }
+
+func compareKeys(a, b Hashed[Edge]) int { return a.Value.EdgeKey.Compare(b.Value.EdgeKey) }
 
 // inOrderOf sorts a copy, unless the values are in order already, as those of a
 // store's file are.
@@ -157,6 +162,7 @@ func (v *View) Indexed(u Update, nodes []Hashed[*Node], edges []Hashed[Edge]) (*
 	if u.Empty() {
 		same := *v // what never changes may be shared
 		same.version = u.Version
+		same.allRows = sync.OnceValue(func() *Rows { return same.rowsOf(same.kinds[Service]) }) // they tell the day
 		return &same, nil
 	}
 	return NewView(u.Version, nodes, edges)
@@ -182,7 +188,18 @@ func (v *View) After(u Update) ([]Hashed[*Node], []Hashed[Edge], error) {
 	nodes, edges := v.All()
 	nodes = slices.DeleteFunc(nodes, func(n Hashed[*Node]) bool { return nodeGone[n.Value.ID] })
 	edges = slices.DeleteFunc(edges, func(e Hashed[Edge]) bool { return edgeGone[e.Value.EdgeKey] })
-	return inListOrder(append(nodes, u.Nodes...)), inKeyOrder(append(edges, u.Edges...)), nil
+	return merged(nodes, u.Nodes, inListOrder, compareInList), merged(edges, u.Edges, inKeyOrder, compareKeys), nil
+}
+
+// merged unites two lists, the first of which is in order: sorting all of it
+// again would cost more than all else that a small update does.
+func merged[T any](many, few []T, inOrder func([]T) []T, compare func(a, b T) int) []T {
+	all := make([]T, 0, len(many)+len(few))
+	for _, next := range inOrder(few) {
+		until, _ := slices.BinarySearchFunc(many, next, compare)
+		all, many = append(append(all, many[:until]...), next), many[until:]
+	}
+	return append(all, many...)
 }
 
 // All returns the nodes in list order and the edges by EdgeKey, with their
@@ -200,18 +217,6 @@ func (v *View) All() ([]Hashed[*Node], []Hashed[Edge]) {
 
 // Version is the view's own.
 func (v *View) Version() Version { return v.version }
-
-// Fingerprints tells Diff what the view holds.
-func (v *View) Fingerprints() Fingerprints {
-	f := Fingerprints{Version: v.version, Nodes: make(map[ID]string, len(v.nodes)), Edges: make(map[EdgeKey]string, len(v.edges))}
-	for i, n := range v.nodes {
-		f.Nodes[n.ID] = v.nodeHash[i]
-	}
-	for i, e := range v.edges {
-		f.Edges[e.EdgeKey] = v.edgeHash[i]
-	}
-	return f
-}
 
 // Nodes is Catalogue.Nodes.
 func (v *View) Nodes(ids []ID) []*Node {

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 )
@@ -99,7 +100,8 @@ func (q WhatIfQuery) Scope() RowScope {
 // what they do to each reason. From the rows up it is the sum that Assess
 // makes: evidence has the best of its rows, a service the worst of its
 // evidence. Rows in q.Scope() are enough, and more rows change nothing.
-func WhatIf(rows *Rows, q WhatIfQuery) (WhatIfAnswer, error) {
+// The error of ctx when that ends first.
+func WhatIf(ctx context.Context, rows *Rows, q WhatIfQuery) (WhatIfAnswer, error) {
 	if err := q.Check(); err != nil {
 		return WhatIfAnswer{}, err
 	}
@@ -109,6 +111,9 @@ func WhatIf(rows *Rows, q WhatIfQuery) (WhatIfAnswer, error) {
 	}
 	changed := map[ID]ServiceChange{}
 	for _, service := range rows.services() {
+		if err := ctx.Err(); err != nil {
+			return WhatIfAnswer{}, fmt.Errorf("judge again: %w", err)
+		}
 		after, touched := a.suppose(rows, service, q.Hypotheses)
 		if !touched {
 			continue
@@ -129,16 +134,17 @@ func WhatIf(rows *Rows, q WhatIfQuery) (WhatIfAnswer, error) {
 // suppose judges the rows of a service again and notes what changes; touched
 // when a hypothesis speaks of any of them.
 func (a *WhatIfAnswer) suppose(r *Rows, service []Need, all []Hypothesis) (after []Need, touched bool) {
-	after = slices.Clone(service)
-	for i := range after {
-		n := &after[i]
+	for i := range service {
+		n := &service[i]
 		disclosure, by := suppose(r, n, Disclosure, all)
 		processing, more := suppose(r, n, Processing, all)
 		by = sortedSet(append(by, more...))
 		if len(by) == 0 {
 			continue
 		}
-		touched = true
+		if !touched { // most services are not: rows are large
+			after, touched = slices.Clone(service), true
+		}
 		reason := r.judgeAgain(n, disclosure, processing)
 		for _, h := range by {
 			a.Effects[h].SpeaksOf++
@@ -147,9 +153,9 @@ func (a *WhatIfAnswer) suppose(r *Rows, service []Need, all []Hypothesis) (after
 			}
 		}
 		if reason.State() != n.State {
-			a.Needs = append(a.Needs, NeedChange{Need: service[i], State: reason.State(), After: reason, By: by})
+			a.Needs = append(a.Needs, NeedChange{Need: *n, State: reason.State(), After: reason, By: by})
 		}
-		n.State, n.Reason = reason.State(), reason
+		after[i].State, after[i].Reason = reason.State(), reason
 	}
 	return after, touched
 }

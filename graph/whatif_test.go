@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -34,7 +35,7 @@ const blockedDrawing = `
 func ask(t *testing.T, v *graph.View, hypotheses ...graph.Hypothesis) graph.WhatIfAnswer {
 	t.Helper()
 	q := graph.WhatIfQuery{Hypotheses: hypotheses}
-	a, err := graph.WhatIf(v.Rows(q.Scope()), q)
+	a, err := graph.WhatIf(context.Background(), v.Rows(q.Scope()), q)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +136,7 @@ func TestHypothesesAreChecked(t *testing.T) {
 		"too many":      {graph.WhatIfQuery{Hypotheses: slices.Repeat([]graph.Hypothesis{add}, graph.MaxHypotheses+1)}, graph.ErrLimit},
 		"contradiction": {graph.WhatIfQuery{Hypotheses: []graph.Hypothesis{add, gone}}, graph.ErrInvalid},
 	} {
-		_, err := graph.WhatIf(&graph.Rows{}, c.q)
+		_, err := graph.WhatIf(context.Background(), &graph.Rows{}, c.q)
 		if !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", name, err, c.want)
 		}

@@ -2,6 +2,8 @@ package graph
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"slices"
 )
 
@@ -51,13 +53,17 @@ func WorklistScope(of ID) RowScope { return RowScope{Touching: []ID{of}} }
 //
 // Doubts come in the order of Reasons(), then those first that most services
 // rest on, then by subject. Rows in WorklistScope(of) are enough, and more rows
-// change nothing.
-func WorklistOf(rows *Rows, of ID) Worklist {
+// change nothing. The error of ctx when that ends first.
+func WorklistOf(ctx context.Context, rows *Rows, of ID) (Worklist, error) {
 	list := Worklist{Of: of}
 	inside := func(ids []ID) bool {
 		return slices.ContainsFunc(ids, func(id ID) bool { return rows.within(id, of) })
 	}
-	for _, d := range rows.duties() {
+	duties, err := rows.duties(ctx)
+	if err != nil {
+		return Worklist{}, err
+	}
+	for _, d := range duties {
 		switch {
 		case inside(d.Agencies):
 			list.Owes = append(list.Owes, d)
@@ -65,13 +71,18 @@ func WorklistOf(rows *Rows, of ID) Worklist {
 			list.WaitsFor = append(list.WaitsFor, d)
 		}
 	}
-	list.CanSettle = rows.doubts(inside)
-	return list
+	if list.CanSettle, err = rows.doubts(ctx, inside); err != nil {
+		return Worklist{}, err
+	}
+	return list, nil
 }
 
 // duties are all missing bases, those first that most services wait for.
-func (r *Rows) duties() []Duty {
-	levers, _ := LeverageOf(r, LeverageQuery{}) // of the defaults, which are valid
+func (r *Rows) duties(ctx context.Context) ([]Duty, error) {
+	levers, err := LeverageOf(ctx, r, LeverageQuery{})
+	if err != nil {
+		return nil, err
+	}
 	duties := make([]Duty, len(levers))
 	for i, l := range levers {
 		duties[i] = Duty{MissingBasis: l.Bases[0], Services: r.sorted(slices.Concat(l.Releases, l.Helps)), Alone: len(l.Releases)}
@@ -79,13 +90,16 @@ func (r *Rows) duties() []Duty {
 	slices.SortFunc(duties, func(a, b Duty) int {
 		return cmp.Or(cmp.Compare(len(b.Services), len(a.Services)), r.compareBases(a.BasisKey, b.BasisKey))
 	})
-	return duties
+	return duties, nil
 }
 
 // doubts are what somebody inside could settle.
-func (r *Rows) doubts(inside func([]ID) bool) []Doubt {
+func (r *Rows) doubts(ctx context.Context, inside func([]ID) bool) ([]Doubt, error) {
 	services := map[doubtKey][]ID{}
 	for _, service := range r.services() {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("find what is unknown: %w", err)
+		}
 		for _, rows := range evidenceOf(service) {
 			if slices.ContainsFunc(rows, func(n Need) bool { return n.State == Clear }) {
 				continue
@@ -111,7 +125,7 @@ func (r *Rows) doubts(inside func([]ID) bool) []Doubt {
 			r.compare(a.Subject, b.Subject),
 		)
 	})
-	return doubts
+	return doubts, nil
 }
 
 // doubtKey names a doubt.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/sammenheng/sammenheng/graph"
 	"github.com/sammenheng/sammenheng/loaders/archive"
 )
 
@@ -18,16 +19,16 @@ const (
 // holdBack compares what the source says now with its last good load. If too
 // much of a kind of node or edge is gone, the old documents stand and the
 // report says what would have gone.
-func (l *Loader) holdBack(r *reading, last []archive.Entry) {
-	if len(last) == 0 || slices.Contains(l.AcceptRemovals, r.source.ID) || slices.Equal(last, r.entries()) {
+func (l *Loader) holdBack(r *reading) {
+	if len(r.last) == 0 || slices.Contains(l.AcceptRemovals, r.source.ID) || slices.EqualFunc(r.last, r.entries(), archive.Entry.SameDocument) {
 		return
 	}
-	old := l.lastGood(r.source, last, "")
+	old := l.lastGood(r.source, r.last, "")
 	gone := disappeared(tally(old), tally(r.documents))
 	if len(gone) == 0 {
 		return
 	}
-	r.documents, r.report.Status, r.report.Gone = old, StatusHeldBack, gone
+	r.documents, r.report.Status, r.report.Gone = old, graph.SourceHeldBack, gone
 }
 
 // tally is what documents state, by kind of node or type of edge.
@@ -55,8 +56,8 @@ func tally(documents []read) map[string]map[string]bool {
 }
 
 // disappeared lists the kinds of which too much is gone, by name.
-func disappeared(before, now map[string]map[string]bool) []Gone {
-	var gone []Gone
+func disappeared(before, now map[string]map[string]bool) []graph.Gone {
+	var gone []graph.Gone
 	for kind, ids := range before {
 		missing := 0
 		for id := range ids {
@@ -65,9 +66,9 @@ func disappeared(before, now map[string]map[string]bool) []Gone {
 			}
 		}
 		if missing > goneAtLeast && missing*percentInFull > len(ids)*gonePercent {
-			gone = append(gone, Gone{Kind: kind, Gone: missing, Of: len(ids)})
+			gone = append(gone, graph.Gone{Kind: kind, Gone: missing, Of: len(ids)})
 		}
 	}
-	slices.SortFunc(gone, func(a, b Gone) int { return cmp.Compare(a.Kind, b.Kind) })
+	slices.SortFunc(gone, func(a, b graph.Gone) int { return cmp.Compare(a.Kind, b.Kind) })
 	return gone
 }

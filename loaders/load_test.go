@@ -87,7 +87,7 @@ func TestTheSameDocumentsAgainChangeNothing(t *testing.T) {
 	w := newWorkbench(t, loaders.Source{ID: "a", Path: "a"})
 	w.write("a/one.ttl", prefixes+service("http://x.no/services/1", "En"))
 	first := w.load()
-	if first.Unchanged || first.Version.Number != 1 || first.Changes.NodesAdded != 1 {
+	if first.Unchanged || first.Version.Number != 1 || first.Written.NodesAdded != 1 {
 		t.Fatalf("the first load: %+v", first)
 	}
 	if second := w.load(); !second.Unchanged || second.Version.Number != 1 {
@@ -108,7 +108,7 @@ func TestADocumentThatFailsIsReplacedByItsLastGoodForm(t *testing.T) {
 	w.write("a/one.ttl", prefixes+service("http://x.no/services/1", "En")+"<cut")
 	w.write("b/three.ttl", prefixes+service("http://x.no/services/4", "Fire"))
 	r := w.load()
-	if r.Sources[0].Status != loaders.StatusStale || r.Sources[1].Status != loaders.StatusOK || r.Complete() {
+	if r.Sources[0].Status != graph.SourceStale || r.Sources[1].Status != graph.SourceOK || r.Complete() {
 		t.Errorf("got %+v", r.Sources)
 	}
 	for id, want := range map[string]bool{"http://x.no/services/1": true, "http://x.no/services/2": true, "http://x.no/services/3": false, "http://x.no/services/4": true} {
@@ -133,7 +133,7 @@ func TestASourceThatIsGoneKeepsItsFacts(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := w.load()
-	if r.Sources[0].Status != loaders.StatusStale || !w.has("http://x.no/services/1") {
+	if r.Sources[0].Status != graph.SourceStale || !w.has("http://x.no/services/1") {
 		t.Errorf("the facts of a source that cannot be found are lost: %+v", r)
 	}
 }
@@ -165,20 +165,20 @@ func TestASourceThatLostMuchIsHeldBackUntilAccepted(t *testing.T) {
 	w.write("a/all.ttl", many(100))
 	w.load()
 	w.write("a/all.ttl", many(80))
-	if r := w.load(); r.Sources[0].Status != loaders.StatusOK {
+	if r := w.load(); r.Sources[0].Status != graph.SourceOK {
 		t.Fatalf("20 gone of 100 is allowed (more than 20 is not): %+v", r.Sources)
 	}
 	w.write("a/all.ttl", many(50))
 	r := w.load()
-	want := []loaders.Gone{{Kind: "Service", Gone: 30, Of: 80}}
-	if r.Sources[0].Status != loaders.StatusHeldBack || !slices.Equal(r.Sources[0].Gone, want) {
+	want := []graph.Gone{{Kind: "Service", Gone: 30, Of: 80}}
+	if r.Sources[0].Status != graph.SourceHeldBack || !slices.Equal(r.Sources[0].Gone, want) {
 		t.Fatalf("30 of 80 gone: %+v", r.Sources)
 	}
 	if !w.has("http://x.no/services/cz") {
 		t.Error("the facts of a source that was held back are lost")
 	}
 	w.loader.AcceptRemovals = []string{"a"}
-	if r := w.load(); r.Sources[0].Status != loaders.StatusOK || r.Changes.NodesRemoved != 30 {
+	if r := w.load(); r.Sources[0].Status != graph.SourceOK || r.Written.NodesRemoved != 30 {
 		t.Errorf("accepted: %+v", r)
 	}
 }
@@ -187,7 +187,7 @@ func TestADryRunWritesNothing(t *testing.T) {
 	w := newWorkbench(t, loaders.Source{ID: "a", Path: "a"})
 	w.write("a/one.ttl", prefixes+service("http://x.no/services/1", "En"))
 	w.loader.DryRun = true
-	if r := w.load(); !r.DryRun || r.Changes.NodesAdded != 1 {
+	if r := w.load(); !r.DryRun || r.Written.NodesAdded != 1 {
 		t.Errorf("got %+v", r)
 	}
 	if v, _ := w.store.Version(t.Context()); v.Number != 0 {
@@ -239,7 +239,7 @@ func withoutOrigins(t *testing.T, g *graph.Graph) string {
 			}
 		}
 	}
-	u, err := graph.Diff(graph.Fingerprints{}, g, "")
+	u, err := graph.FromNothing(g, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -272,15 +272,17 @@ func TestSortKeysAreNorwegian(t *testing.T) {
 
 func TestSourcesThatCannotBeLoadedAreRefused(t *testing.T) {
 	for name, test := range map[string]struct{ yaml, want string }{
-		"an unknown key":      {"sources:\n  - id: a\n    url: https://example.org\n", "url"},
-		"no sources":          {"sources: []\n", "at least one"},
-		"the same id twice":   {"sources:\n  - {id: a, path: x}\n  - {id: a, path: y}\n", "same id"},
-		"path and curated":    {"sources:\n  - {id: a, path: x, curated: y}\n", "one of path"},
-		"neither":             {"sources:\n  - {id: a}\n", "one of path"},
-		"a bad id":            {"sources:\n  - {id: Ærlig, path: x}\n", "lower-case"},
-		"an unknown format":   {"sources:\n  - {id: a, path: x, format: word}\n", "format"},
-		"not YAML":            {"sources: [\n", "sources.yaml"},
-		"a word for a number": {"sources:\n  - {id: a, path: x, maxBytes: big}\n", "maxBytes"},
+		"an unknown key":       {"sources:\n  - id: a\n    uri: https://example.org\n", "uri"},
+		"not an address":       {"sources:\n  - {id: a, url: ftp://example.org/x}\n", "only http"},
+		"pages without paging": {"sources:\n  - {id: a, url: 'https://example.org/{page}'}\n", "needs paging"},
+		"no sources":           {"sources: []\n", "at least one"},
+		"the same id twice":    {"sources:\n  - {id: a, path: x}\n  - {id: a, path: y}\n", "same id"},
+		"path and curated":     {"sources:\n  - {id: a, path: x, curated: y}\n", "one of path"},
+		"neither":              {"sources:\n  - {id: a}\n", "one of path"},
+		"a bad id":             {"sources:\n  - {id: Ærlig, path: x}\n", "lower-case"},
+		"an unknown format":    {"sources:\n  - {id: a, path: x, format: word}\n", "format"},
+		"not YAML":             {"sources: [\n", "sources.yaml"},
+		"a word for a number":  {"sources:\n  - {id: a, path: x, maxBytes: big}\n", "maxBytes"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "sources.yaml")

@@ -2,7 +2,6 @@ package loaders
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,41 +15,108 @@ import (
 	"github.com/sammenheng/sammenheng/loaders/archive"
 	"github.com/sammenheng/sammenheng/loaders/curated"
 	"github.com/sammenheng/sammenheng/loaders/rdf"
-	"github.com/sammenheng/sammenheng/loaders/source"
 )
 
 // reading is what a source gave in this load.
 type reading struct {
 	source    Source
+	gathered  []gathered
+	last      []archive.Entry // its last good documents
 	documents []read
-	report    SourceReport
+	report    graph.SourceRun
 }
 
 // read is one document that was read and mapped, or could not be.
 type read struct {
-	entry   archive.Entry
-	batch   graph.Batch
-	triples int // or rows of a table
-	err     error
+	entry archive.Entry
+	batch graph.Batch
+	size  int  // in triples, or rows of a table
+	taken bool // from its mapped form, and there is nothing left to do
+	err   error
 }
 
-// readSource finds, reads and maps every document of a source. Its error is
-// about the source as a whole; a document's own is in documents.
-func (l *Loader) readSource(ctx context.Context, s Source) *reading {
-	r := &reading{source: s, report: SourceReport{ID: s.ID, Title: s.facts().Title, Status: StatusOK}}
-	documents, ignored, err := source.Find(s.location())
-	r.report.Ignored = ignored
-	if err != nil {
-		r.documents = []read{{err: err}}
-		return r
+// gatherAll finds what every source consists of tonight. It maps nothing.
+func (l *Loader) gatherAll(ctx context.Context) ([]*reading, error) {
+	var readings []*reading
+	for _, s := range l.Config.Sources {
+		r := &reading{source: s, report: graph.SourceRun{ID: s.ID, Title: s.facts().Title, Status: graph.SourceOK}}
+		if l.Archive != nil {
+			var err error
+			if r.last, err = l.Archive.Last(s.ID); err != nil {
+				return readings, err
+			}
+		}
+		r.gathered, r.report.Ignored = l.gather(ctx, s, r.last)
+		for _, g := range r.gathered {
+			if errors.Is(g.err, errNotKept) {
+				return nil, g.err
+			}
+			if g.err == nil && !g.known {
+				r.report.Fetched++
+			}
+		}
+		readings = append(readings, r)
+		if err := ctx.Err(); err != nil {
+			return readings, err
+		}
 	}
-	r.documents = make([]read, len(documents))
-	inParallel(len(documents), func(i int) {
-		if ctx.Err() == nil {
-			r.documents[i] = l.readDocument(s, documents[i])
+	return readings, nil
+}
+
+// takeUp reads the mapped forms that the archive has of what was gathered, of
+// all sources at once. What must be mapped is left to mapSource, source by
+// source, for that takes much memory.
+func (l *Loader) takeUp(ctx context.Context, readings []*reading) {
+	type place struct {
+		reading *reading
+		at      int
+	}
+	var places []place
+	for _, r := range readings {
+		if r.documents != nil {
+			continue
+		}
+		r.documents = make([]read, len(r.gathered))
+		for i, g := range r.gathered {
+			if g.err == nil {
+				places = append(places, place{r, i})
+			}
+		}
+	}
+	inParallel(len(places), func(i int) {
+		r, at := places[i].reading, places[i].at
+		if e := r.gathered[at].entry; ctx.Err() == nil {
+			r.documents[at] = l.takenUp(r.source, e)
+			if r.documents[at].taken {
+				l.progress(r.source.ID, e.Name)
+			}
 		}
 	})
-	return r
+}
+
+// takenUp is a document as the archive has it mapped; not taken when it has not.
+func (l *Loader) takenUp(s Source, e archive.Entry) read {
+	e.Mapped = l.mappedKey(s, e)
+	m, found := l.fromMapped(s, e)
+	return read{entry: e, batch: m.Batch, size: m.Size, taken: found}
+}
+
+// mapSource maps what was gathered of a source and is not taken up already; its
+// last good documents stand in for what fails, and for all of it when too much
+// is gone.
+func (l *Loader) mapSource(ctx context.Context, r *reading) error {
+	inParallel(len(r.gathered), func(i int) {
+		if ctx.Err() == nil && !r.documents[i].taken {
+			r.documents[i] = l.mapGathered(r.source, r.gathered[i])
+		}
+	})
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	l.standIn(r)
+	l.holdBack(r)
+	r.finish()
+	return nil
 }
 
 // inParallel runs do for 0 … n-1 on as many goroutines as there are cores.
@@ -71,35 +137,45 @@ func inParallel(n int, do func(i int)) {
 	workers.Wait()
 }
 
-func (l *Loader) readDocument(s Source, d source.Document) read {
-	r := read{entry: archive.Entry{Name: d.Name, Address: cmp.Or(s.Base, d.Address())}}
-	content, err := d.Read(s.limit())
+func (l *Loader) mapGathered(s Source, g gathered) read {
+	if g.err != nil {
+		return read{entry: g.entry, err: g.err}
+	}
+	r := l.mapAnew(s, g.entry, g.read)
+	l.progress(s.ID, g.entry.Name)
+	return r
+}
+
+// mapped is what a document says: as the archive keeps it, or read anew.
+func (l *Loader) mapped(s Source, e archive.Entry, content func() ([]byte, error)) read {
+	if r := l.takenUp(s, e); r.taken {
+		return r
+	}
+	return l.mapAnew(s, e, content)
+}
+
+// mapAnew reads a document and maps it, and keeps the mapped form.
+func (l *Loader) mapAnew(s Source, e archive.Entry, content func() ([]byte, error)) read {
+	e.Mapped = l.mappedKey(s, e)
+	r := read{entry: e}
+	document, err := content()
 	if err != nil {
 		r.err = err
 		return r
 	}
-	r.entry.Digest = content.Digest
-	kept := make(chan error, 1)
-	go func() { kept <- l.keep(content) }() // a bad document is kept too: nobody refers to it
-	r.batch, r.triples, r.err = mapDocument(s, r.entry, content.Bytes)
-	r.err = errors.Join(r.err, <-kept)
-	l.progress(s.ID, d.Name)
+	if r.batch, r.size, r.err = mapDocument(s, e, document); r.err == nil {
+		l.sortable(r.batch)
+		l.keepMapped(s, e, archive.Mapped{Batch: r.batch, Size: r.size})
+	}
 	return r
 }
 
-// keep puts a document into the archive, if there is one.
-func (l *Loader) keep(content source.Content) error {
-	if l.Archive == nil || l.DryRun {
-		return nil
+// sortable gives nodes the keys of their titles, so that the mapped form has
+// them, and Merge need not make them again.
+func (l *Loader) sortable(b graph.Batch) {
+	for _, n := range b.Nodes {
+		n.SortKey = l.keys.of(n.Title(graph.NB).Value)
 	}
-	return l.Archive.Keep(content)
-}
-
-func (s Source) limit() int64 {
-	if s.MaxBytes > 0 {
-		return s.MaxBytes
-	}
-	return rdf.DefaultMaxBytes
 }
 
 // mapDocument turns a document's bytes into a batch. size counts triples or
@@ -109,21 +185,25 @@ func mapDocument(s Source, e archive.Entry, content []byte) (b graph.Batch, size
 		b, err = curated.Read(bytes.NewReader(content), curated.Options{Source: s.ID, Document: e.Name, Digest: e.Digest, MaxBytes: s.MaxBytes})
 		return b, len(b.Nodes), err
 	}
-	format := rdf.Format("")
-	if s.Format != "" {
-		if format, err = rdf.ParseFormat(s.Format); err != nil {
-			return graph.Batch{}, 0, err
-		}
-	}
-	doc, err := rdf.Load(bytes.NewReader(content), rdf.Options{
-		Name: path.Join(s.ID, e.Name), Base: e.Address, Format: format, MaxBytes: s.limit(),
-	})
+	doc, err := s.load(content, e.Address, e.Name)
 	if err != nil {
 		return graph.Batch{}, 0, err
 	}
 	b = Map(doc, s.ID, e.Name, e.Digest)
 	b.Problems = append(b.Problems, oddities(doc, s.ID, e)...)
 	return b, doc.Len(), nil
+}
+
+// load decodes a document of the source.
+func (s Source) load(content []byte, base, name string) (*rdf.Document, error) {
+	format := rdf.Format("")
+	if s.Format != "" {
+		var err error
+		if format, err = rdf.ParseFormat(s.Format); err != nil {
+			return nil, err
+		}
+	}
+	return rdf.Load(bytes.NewReader(content), rdf.Options{Name: path.Join(s.ID, name), Base: base, Format: format, MaxBytes: s.limit()})
 }
 
 // oddities are what a document's publisher should mend although it could be
@@ -157,60 +237,6 @@ func compatible(announced, found rdf.Format) bool {
 // that check reads a table that is given by itself.
 func isTable(name string) bool { return slices.Contains(curated.Tables(), path.Base(name)) }
 
-// standIn puts the last good document in the place of each that failed, and
-// says in the report how the source fared.
-func (l *Loader) standIn(r *reading, last []archive.Entry) {
-	var kept []read
-	for _, d := range r.documents {
-		if d.err == nil {
-			kept = append(kept, d)
-			continue
-		}
-		name := d.entry.Name
-		failure := Failure{Document: name, Error: d.err.Error()}
-		for _, old := range l.lastGood(r.source, last, name) {
-			failure.StoodIn = true
-			kept = append(kept, old)
-		}
-		r.report.Failures = append(r.report.Failures, failure)
-		if !failure.StoodIn {
-			r.report.Status = StatusFailed
-		} else if r.report.Status == StatusOK {
-			r.report.Status = StatusStale
-		}
-	}
-	r.documents = kept
-}
-
-// lastGood are the archived forms of a document; of the whole source when its
-// documents could not even be found.
-func (l *Loader) lastGood(s Source, last []archive.Entry, name string) []read {
-	var found []read
-	for _, e := range last {
-		if name != "" && e.Name != name {
-			continue
-		}
-		if old, err := l.fromArchive(s, e); err == nil {
-			found = append(found, old)
-		} else {
-			l.Log.Error("the archive cannot stand in", "source", s.ID, "document", e.Name, "error", err)
-		}
-	}
-	return found
-}
-
-func (l *Loader) fromArchive(s Source, e archive.Entry) (read, error) {
-	content, err := l.Archive.Read(e)
-	if err != nil {
-		return read{}, err
-	}
-	b, size, err := mapDocument(s, e, content.Bytes)
-	if err != nil {
-		return read{}, fmt.Errorf("map archived %s: %w", e.Name, err)
-	}
-	return read{entry: e, batch: b, triples: size}, nil
-}
-
 // entries are what the source consists of now.
 func (r *reading) entries() []archive.Entry {
 	entries := make([]archive.Entry, len(r.documents))
@@ -232,7 +258,7 @@ func (r *reading) release() {
 func (r *reading) finish() {
 	for _, d := range r.documents {
 		r.report.Documents++
-		r.report.Triples += d.triples
+		r.report.Triples += d.size
 		r.report.Problems += len(d.batch.Problems)
 	}
 }
@@ -240,9 +266,17 @@ func (r *reading) finish() {
 // facts is the source as the graph knows it after this load.
 func (r *reading) facts() graph.Source {
 	f := r.source.facts()
-	f.Stale = r.report.Status != StatusOK
+	f.Stale = r.report.Status != graph.SourceOK
 	f.Documents = r.report.Documents
 	return f
+}
+
+func reports(readings []*reading) []graph.SourceRun {
+	all := make([]graph.SourceRun, len(readings))
+	for i, r := range readings {
+		all[i] = r.report
+	}
+	return all
 }
 
 // errNothing is returned when no document of any source could be read.

@@ -1,76 +1,69 @@
 package loaders
 
 import (
+	"time"
+
 	"github.com/sammenheng/sammenheng/graph"
-)
-
-// Status is how a source fared in a load.
-type Status string
-
-// The statuses.
-const (
-	StatusOK       Status = "OK"        // every document was read
-	StatusStale    Status = "STALE"     // documents failed, and their last good forms stand in
-	StatusHeldBack Status = "HELD_BACK" // too much had disappeared, so the last good documents stand
-	StatusFailed   Status = "FAILED"    // documents failed, and there is nothing to stand in for them
 )
 
 // Report is what a load did.
 type Report struct {
-	Unchanged bool           `json:"unchanged"` // nothing was new, so nothing was mapped or written
-	DryRun    bool           `json:"dryRun"`    // nothing was written
-	Sources   []SourceReport `json:"sources"`   // in order of precedence
-	Version   graph.Version  `json:"version"`   // what the store holds now, or would hold
-	Changes   Changes        `json:"changes"`
-	Counts    Counts         `json:"counts"`
+	Run       int64     `json:"run"` // its number in the history
+	Started   time.Time `json:"started"`
+	Ended     time.Time `json:"ended"`
+	Unchanged bool      `json:"unchanged"` // nothing was new, so nothing was written
+	DryRun    bool      `json:"dryRun"`    // nothing was written in any case
+
+	Sources    []graph.SourceRun `json:"sources"` // in order of precedence
+	Version    graph.Version     `json:"version"` // what the store holds now, or would hold
+	Written    graph.Written     `json:"written"`
+	Changes    []graph.Change    `json:"changes"`              // for people who follow the services
+	Difference *Difference       `json:"difference,omitempty"` // of a dry run: everything that would be written
+	Counts     Counts            `json:"counts"`
+	Problems   Problems          `json:"problems"`
+
+	Recorded graph.Run `json:"-"` // as the history has it; of a dry run, as it would
+	before   graph.Run // the last one in the history
+}
+
+// Problems counts what is wrong in the sources.
+type Problems struct {
+	Found int `json:"found"`
+	New   int `json:"new"`
+	Gone  int `json:"gone"`
+}
+
+// Difference names all that an update writes, in its order.
+type Difference struct {
+	NodesAdded   []graph.ID      `json:"nodesAdded,omitempty"`
+	NodesChanged []graph.ID      `json:"nodesChanged,omitempty"`
+	NodesRemoved []graph.ID      `json:"nodesRemoved,omitempty"`
+	EdgesAdded   []graph.EdgeKey `json:"edgesAdded,omitempty"`
+	EdgesChanged []graph.EdgeKey `json:"edgesChanged,omitempty"`
+	EdgesRemoved []graph.EdgeKey `json:"edgesRemoved,omitempty"`
+}
+
+func difference(u graph.Update) *Difference {
+	d := &Difference{NodesRemoved: u.RemovedNodes, EdgesRemoved: u.RemovedEdges}
+	for _, n := range u.Nodes {
+		if n.New {
+			d.NodesAdded = append(d.NodesAdded, n.Value.ID)
+		} else {
+			d.NodesChanged = append(d.NodesChanged, n.Value.ID)
+		}
+	}
+	for i := range u.Edges {
+		if u.Edges[i].New {
+			d.EdgesAdded = append(d.EdgesAdded, u.Edges[i].Value.EdgeKey)
+		} else {
+			d.EdgesChanged = append(d.EdgesChanged, u.Edges[i].Value.EdgeKey)
+		}
+	}
+	return d
 }
 
 // Complete reports whether every source was read whole.
-func (r Report) Complete() bool {
-	for _, s := range r.Sources {
-		if s.Status != StatusOK {
-			return false
-		}
-	}
-	return true
-}
-
-// SourceReport is how one source fared.
-type SourceReport struct {
-	ID        string    `json:"id"`
-	Title     string    `json:"title"`
-	Status    Status    `json:"status"`
-	Documents int       `json:"documents"`          // that the graph now rests on
-	Triples   int       `json:"triples"`            // or nodes of curated rows
-	Problems  int       `json:"problems"`           // found in its documents
-	Failures  []Failure `json:"failures,omitempty"` // by document
-	Gone      []Gone    `json:"gone,omitempty"`     // why it was held back
-	Ignored   []string  `json:"ignored,omitempty"`  // files of the folder that are no catalogue files
-}
-
-// Failure is a document that could not be read.
-type Failure struct {
-	Document string `json:"document"` // "" when the source itself could not be found
-	Error    string `json:"error"`
-	StoodIn  bool   `json:"stoodIn"` // its last good form is used instead
-}
-
-// Gone is how much of a kind disappeared from a source.
-type Gone struct {
-	Kind string `json:"kind"` // kind of node or type of edge
-	Gone int    `json:"gone"`
-	Of   int    `json:"of"`
-}
-
-// Changes counts what an update writes.
-type Changes struct {
-	NodesAdded   int `json:"nodesAdded"`
-	NodesChanged int `json:"nodesChanged"`
-	NodesRemoved int `json:"nodesRemoved"`
-	EdgesAdded   int `json:"edgesAdded"`
-	EdgesChanged int `json:"edgesChanged"`
-	EdgesRemoved int `json:"edgesRemoved"`
-}
+func (r Report) Complete() bool { return len(failed(r.Sources)) == 0 }
 
 // Counts is what a graph holds.
 type Counts struct {
@@ -79,26 +72,6 @@ type Counts struct {
 	Services map[graph.State]int       `json:"services"` // by state
 	Needs    map[graph.Reason]int      `json:"needs"`    // rows by reason
 	Problems map[graph.ProblemCode]int `json:"problems"`
-}
-
-// changes counts an update.
-func changes(u graph.Update) Changes {
-	c := Changes{NodesRemoved: len(u.RemovedNodes), EdgesRemoved: len(u.RemovedEdges)}
-	for _, n := range u.Nodes {
-		if n.New {
-			c.NodesAdded++
-		} else {
-			c.NodesChanged++
-		}
-	}
-	for _, e := range u.Edges {
-		if e.New {
-			c.EdgesAdded++
-		} else {
-			c.EdgesChanged++
-		}
-	}
-	return c
 }
 
 // Count counts an assessed graph.

@@ -12,16 +12,20 @@ import (
 // title, short enough for Neo4j's index keys (8 kB).
 const maxSortRunes = 200
 
-// sortKeys returns the function that makes Norwegian collation keys: æ, ø, å
-// last, aa as å, numbers by value. The keys are hexadecimal, so that they are
-// text everywhere and keep their order bytewise. Several goroutines may use it.
-func sortKeys() func(string) string {
-	pool := sync.Pool{New: func() any { return newKeyMaker() }}
-	return func(title string) string {
-		maker := pool.Get().(*keyMaker)
-		defer pool.Put(maker)
-		return maker.key(title)
+// sortKeys makes Norwegian collation keys: æ, ø, å last, aa as å, numbers by
+// value. The keys are hexadecimal, so that they are text everywhere and keep
+// their order bytewise. Several goroutines may use one.
+type sortKeys struct {
+	makers sync.Pool
+}
+
+func (k *sortKeys) of(title string) string {
+	maker, _ := k.makers.Get().(*keyMaker)
+	if maker == nil {
+		maker = newKeyMaker()
 	}
+	defer k.makers.Put(maker)
+	return maker.key(title)
 }
 
 // keyMaker is a collator with its buffer; one goroutine at a time.

@@ -7,4 +7,5 @@ type LifeEventSummary struct {
 	*graph.Summary
 	Agencies   []*Agency
 	Ministries []*Agency
+	Level      *Level // the life events that were asked of together
 }

@@ -14,6 +14,19 @@ type Rows struct {
 	All []*graph.Need
 }
 
+// NewNeeds makes lists of rows needs that came together.
+func NewNeeds(lists ...[]graph.Need) [][]*Need {
+	rows := &Rows{Cohort: NewCohort()}
+	made := make([][]*Need, len(lists))
+	for i, list := range lists {
+		for j := range list {
+			rows.All = append(rows.All, &list[j])
+			made[i] = append(made[i], &Need{Need: &list[j], Rows: rows})
+		}
+	}
+	return made
+}
+
 // Facts are what the verdict rests on.
 func (n *Need) Facts() []*Fact {
 	facts := make([]*Fact, len(n.Need.Facts))
@@ -24,10 +37,10 @@ func (n *Need) Facts() []*Fact {
 }
 
 // Disclosure is the provider's side.
-func (n *Need) Disclosure() *Side { return &Side{Side: n.Need.Disclosure, Need: n} }
+func (n *Need) Disclosure() *Side { return newSide(n.Need.Disclosure, n) }
 
 // Processing is the consumer's side.
-func (n *Need) Processing() *Side { return &Side{Side: n.Need.Processing, Need: n} }
+func (n *Need) Processing() *Side { return newSide(n.Need.Processing, n) }
 
 // Fact is one piece of evidence for the verdict of a need.
 type Fact struct {
@@ -50,6 +63,14 @@ func (f *Fact) Origin() *graph.Origin {
 type Side struct {
 	graph.Side
 	Need *Need
+}
+
+// newSide makes a side; the row of a service without needs has no standing.
+func newSide(s graph.Side, n *Need) *Side {
+	if s.Status == "" {
+		s.Status = graph.SideNotStated
+	}
+	return &Side{Side: s, Need: n}
 }
 
 // Position is the row's place among the rows of its service: by what the

@@ -150,9 +150,10 @@ func (t Thing) Verdict() graph.ServiceVerdict {
 // State is the state of a service.
 func (t Thing) State() graph.State { return t.Verdict().State }
 
-func orNil(s string) *string {
-	if s == "" {
+func orNil[T comparable](v T) *T {
+	var none T
+	if v == none {
 		return nil
 	}
-	return &s
+	return &v
 }

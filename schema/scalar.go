@@ -46,6 +46,40 @@ func DecodeCursor(word string) (graph.Position, error) {
 	return graph.Position{SortKey: key, ID: id}, nil
 }
 
+// MarshalID writes an id as it stands.
+func MarshalID(id graph.ID) graphql.Marshaler { return graphql.MarshalString(id) }
+
+// UnmarshalID reads an id as people have it: an organisation number, with
+// spaces or without, is the id of its agency, and each of Lovdata's addresses of
+// a law is the one we use. All else stands as it is given. ErrInvalid for an
+// empty one: a filter would take it for none, and “all” is not the answer to it.
+// Null, which only an argument that may be left out can be, is "".
+func UnmarshalID(v any) (graph.ID, error) {
+	if v == nil {
+		return "", nil
+	}
+	given, err := graphql.UnmarshalID(v)
+	if err != nil {
+		return "", fmt.Errorf("read id: %w", err)
+	}
+	if given == "" {
+		return "", fmt.Errorf("read id: it is empty: %w", graph.ErrInvalid)
+	}
+	return IDOf(given), nil
+}
+
+// IDOf is the id of the agency for an organisation number, spaces in it or not,
+// the id of a law for any of Lovdata's addresses of it, else what was given.
+func IDOf(given string) graph.ID {
+	if law, _, ok := graph.CanonicalLaw(given); ok {
+		return law
+	}
+	if number := strings.ReplaceAll(given, " ", ""); graph.ValidOrgNumber(number) {
+		return graph.AgencyID(number)
+	}
+	return given
+}
+
 // MarshalDate writes a day; null when nobody stated it.
 func MarshalDate(d graph.Date) graphql.Marshaler { return orNull(string(d)) }
 

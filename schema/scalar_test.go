@@ -1,6 +1,7 @@
 package schema_test
 
 import (
+	"encoding/json"
 	"errors"
 	"testing"
 
@@ -43,5 +44,24 @@ func TestADayMustExist(t *testing.T) {
 		if d, err := schema.UnmarshalDate(v); !errors.Is(err, graph.ErrInvalid) {
 			t.Errorf("%v was read as %v, %v", v, d, err)
 		}
+	}
+}
+
+func TestAnOrganisationNumberAndALovdataAddressAreIDs(t *testing.T) {
+	const agency, section = "https://data.brreg.no/enhetsregisteret/api/enheter/974761076", "https://lovdata.no/lov/2016-12-09-88/§10-2"
+	for given, want := range map[any]graph.ID{
+		"974761076": agency, "974 761 076": agency, json.Number("974761076"): agency, int64(974761076): agency,
+		"974761077": "974761077", // its last digit does not fit
+		agency:      agency,
+		"https://lovdata.no/dokument/NL/lov/2016-12-09-88/%C2%A710-2": section,
+		"http://lovdata.no/lov/2016-12-09-88/§ 10-2":                  section,
+		"https://example.org/a b":                                     "https://example.org/a b",
+	} {
+		if got, err := schema.UnmarshalID(given); err != nil || got != want {
+			t.Errorf("%v is read as %q, %v", given, got, err)
+		}
+	}
+	if id, err := schema.UnmarshalID(""); !errors.Is(err, graph.ErrInvalid) {
+		t.Errorf("an empty id is read as %q, %v", id, err)
 	}
 }

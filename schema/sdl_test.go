@@ -67,6 +67,16 @@ func TestEnumsHaveTheValuesOfTheGraphInTheSameOrder(t *testing.T) {
 		{"AssessmentStatus", words([]graph.AssessmentStatus{graph.AssessedMissing, graph.UnderAssessment, graph.AssessedPresent})},
 		{"FactKind", words([]graph.FactKind{graph.FactNeed, graph.FactAccess, graph.FactConsumer, graph.FactProvider, graph.FactBasis, graph.FactLaw, graph.FactLegislation, graph.FactAssessment, graph.FactNothing})},
 		{"SideStatus", words([]graph.SideStatus{graph.SidePresent, graph.SideMissing, graph.SideUnderAssessment, graph.SideEnded, graph.SideNotBegun, graph.SideNotStated})},
+		{"EdgeType", edgeTypes()},
+		{"UnknownAs", words([]graph.UnknownAs{graph.AsClear, graph.AsBlocked})},
+		{"CostUnit", words(graph.Weights())},
+		{"CoordinationLevel", words([]graph.Level{graph.AgencyLevel, graph.MinistryLevel})},
+		{"ChangeKind", words(graph.ChangeKinds())},
+		{"ProblemCode", words(graph.ProblemCodes())},
+		{"ProblemState", words(graph.ProblemStates())},
+		{"ProblemsBy", words([]graph.ProblemsBy{graph.ProblemsBySource, graph.ProblemsByCatalog, graph.ProblemsByAgency})},
+		{"SourceStatus", words(graph.SourceStatuses())},
+		{"CoverageBy", words([]graph.CoverageBy{graph.BySource, graph.ByCatalog, graph.ByProvider})},
 	} {
 		var got []string
 		for _, v := range s.Types[tt.enum].EnumValues {
@@ -106,4 +116,12 @@ func words[T ~string](values []T) []string {
 		out[i] = string(v)
 	}
 	return out
+}
+
+func edgeTypes() []string {
+	var types []string
+	for _, r := range graph.EdgeRules() {
+		types = append(types, string(r.Type))
+	}
+	return types
 }

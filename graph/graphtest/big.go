@@ -3,6 +3,7 @@ package graphtest
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 
 	"github.com/sammenheng/sammenheng/graph"
 )
@@ -57,9 +58,28 @@ func (r *random) national(k graph.Kind, i int, id graph.ID) *graph.Node {
 	title := one(r, words) + " " + one(r, words) + " " + one(r, words)
 	n.Titles = []graph.Text{{Lang: "nb", Value: fmt.Sprintf("%s %d", title, i)}, {Lang: "en", Value: fmt.Sprintf("%s no. %d", k, i)}}
 	n.Descriptions = []graph.Text{{Lang: "nb", Value: fmt.Sprintf("Beskrivelse av %s, nummer %d i katalogen.", title, i)}}
+	if i%4 == 0 {
+		n.Descriptions = append(n.Descriptions, graph.Text{Lang: "nb", Value: prose(i)})
+	}
 	n.Identifiers = []string{fmt.Sprint(i)}
 	n.Records = []graph.Record{{ID: id + "/record", FDKID: fmt.Sprintf("%08x-0000-3000-8000-%012d", r.Uint32(), i), Issued: "2024-05-01", Modified: r.day()}}
 	return n
+}
+
+// prose is a description of the length that catalogues have, about sixty words
+// out of two thousand, some of them frequent. Titles have none of them.
+func prose(i int) string {
+	stems := []string{"grunnlag", "utlevering", "behandling", "innbygger", "kommune", "formål", "tilgang", "samtykke", "kvalitet", "frist"}
+	ends := []string{"", "en", "ene", "s", "er"}
+	var text strings.Builder
+	for at := range 60 {
+		pick := (i/4)*(7+at*at) + at*31
+		fmt.Fprintf(&text, "%s%s ", stems[pick%len(stems)], ends[pick/10%len(ends)])
+		if at%3 == 0 {
+			fmt.Fprintf(&text, "ord%d ", pick%2000)
+		}
+	}
+	return strings.TrimSpace(text.String()) + "."
 }
 
 // connectBig draws 100 parts of edges, divided over the types; a few per cent

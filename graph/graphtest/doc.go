@@ -2,6 +2,7 @@
 //
 //	graphtest.Run(t, open)          // every sentence of the contract in graph/store.go
 //	graphtest.Differential(t, open) // random graphs and random updates, every question
+//	graphtest.DifferentialHistory(t, open) // random runs, every question of history
 //	graphtest.Hammer(t, open)       // readers during back-to-back updates
 //
 // There is no skip list. Expected answers come from three places that share no

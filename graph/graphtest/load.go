@@ -10,11 +10,7 @@ import (
 // difference, one update.
 func Load(t testing.TB, store graph.Store, g *graph.Graph) graph.Version {
 	t.Helper()
-	held, err := store.Fingerprints(t.Context())
-	if err != nil {
-		t.Fatalf("fingerprints: %v", err)
-	}
-	version, err := store.Apply(t.Context(), difference(t, held, g))
+	version, err := store.Apply(t.Context(), difference(t, store, g))
 	if err != nil {
 		t.Fatalf("apply: %v", err)
 	}
@@ -37,16 +33,34 @@ func advance(t testing.TB, old *graph.View, g *graph.Graph) *graph.View {
 		}
 		old = empty
 	}
-	view, err := old.With(difference(t, old.Fingerprints(), g))
+	u, err := old.UpdateTo(g, inputs)
+	if err != nil {
+		t.Fatalf("difference: %v", err)
+	}
+	view, err := old.With(u)
 	if err != nil {
 		t.Fatalf("the reference view: %v", err)
 	}
 	return view
 }
 
-func difference(t testing.TB, held graph.Fingerprints, g *graph.Graph) graph.Update {
+// inputs are what every graph of the suite is said to be made from.
+const inputs = "inputs of the test"
+
+// difference is the update that makes g what the store holds.
+func difference(t testing.TB, store graph.Store, g *graph.Graph) graph.Update {
 	t.Helper()
-	u, err := graph.Diff(held, g, "inputs of the test")
+	_, u, err := graph.Compare(t.Context(), store, g, inputs)
+	if err != nil {
+		t.Fatalf("difference: %v", err)
+	}
+	return u
+}
+
+// fromNothing is the first update of a store.
+func fromNothing(t testing.TB, g *graph.Graph) graph.Update {
+	t.Helper()
+	u, err := graph.FromNothing(g, inputs)
 	if err != nil {
 		t.Fatalf("difference: %v", err)
 	}

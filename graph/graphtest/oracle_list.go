@@ -3,8 +3,6 @@ package graphtest
 import (
 	"fmt"
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/sammenheng/sammenheng/graph"
 )
@@ -79,91 +77,4 @@ func (o oracle) restsOn(id, law graph.ID) bool {
 // under reports whether an agency is another one or PART_OF it.
 func (o oracle) under(agency, ministry graph.ID) bool {
 	return o.node(ministry) != nil && (agency == ministry || o.reaches(agency, graph.PartOf, ministry))
-}
-
-func (o oracle) Search(q graph.SearchQuery) (graph.NodePage, error) {
-	if err := checkFirst(q.First); err != nil {
-		return graph.NodePage{}, err
-	}
-	wanted := func(n *graph.Node) bool {
-		return q.Kinds == nil || slices.ContainsFunc(q.Kinds, func(k graph.Kind) bool { return slices.Contains(n.Kinds, k) })
-	}
-	exact := o.those(func(n *graph.Node) bool { return wanted(n) && namedBy(n, q.Text) })
-	rest := o.those(func(n *graph.Node) bool { return wanted(n) && !namedBy(n, q.Text) && titled(n, q.Text) })
-	page := graph.NodePage{Total: len(exact) + len(rest)}
-	from := exact
-	p := q.Page
-	if p.After != nil && *p.After != (graph.Position{}) {
-		at := slices.IndexFunc(exact, func(n *graph.Node) bool { return n.SortKey == p.After.SortKey && n.ID == p.After.ID })
-		from = exact[at+1:]
-		if at >= 0 {
-			p.After = nil
-		} else {
-			from = nil // not the place of an exact hit: behind all of them
-		}
-	}
-	behind, _ := cut(rest, itself, graph.Page{First: len(rest), After: p.After})
-	all := slices.Concat(from, behind)
-	page.More = len(all) > p.First
-	page.Nodes = all[:min(len(all), p.First)]
-	return page, nil
-}
-
-// bare is how names are compared: without case and white space.
-func bare(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, s)
-}
-
-// namedBy reports whether the text is, exactly, one of the names of a node.
-func namedBy(n *graph.Node, text string) bool {
-	names := slices.Concat([]string{n.ID, n.OrgNumber}, n.Aliases, n.Identifiers)
-	for _, r := range n.Records {
-		names = append(names, r.FDKID)
-	}
-	if slices.Contains(n.Kinds, graph.Law) && strings.HasPrefix(n.ID, "https://lovdata.no/") {
-		parts := strings.Split(strings.TrimPrefix(n.ID, "https://lovdata.no/"), "/")
-		rest := strings.Join(parts[1:], "/")
-		names = append(names,
-			strings.Join(parts, " "), // lov 2016-12-09-88 § 10-2
-			strings.Join(parts, "/"), // lov/2016-12-09-88/§10-2
-			rest,                     // 2016-12-09-88/§10-2
-			parts[0]+"-"+strings.Join(parts[1:], "-")) // lov-2016-12-09-88-§10-2
-	}
-	return slices.ContainsFunc(names, func(name string) bool { return bare(name) != "" && bare(name) == bare(text) })
-}
-
-// titled reports whether every word of text begins a word of the titles.
-func titled(n *graph.Node, text string) bool {
-	var have []string
-	for _, t := range n.Titles {
-		have = append(have, wordsOf(t.Value)...)
-	}
-	words := wordsOf(text)
-	for _, w := range words {
-		if !slices.ContainsFunc(have, func(h string) bool { return strings.HasPrefix(h, w) }) {
-			return false
-		}
-	}
-	return len(words) > 0
-}
-
-// wordsOf splits into words without case and accents. It knows the accents
-// that drawn and generated titles have; ä and ö are æ and ø in Norwegian.
-func wordsOf(s string) []string {
-	folded := strings.Map(func(r rune) rune {
-		r = unicode.ToLower(r)
-		if i := slices.Index([]rune("éèêüáàôäöšđŋ"), r); i >= 0 {
-			return []rune("eeeuaaoæøsdn")[i]
-		}
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return ' '
-		}
-		return r
-	}, s)
-	return strings.Fields(folded)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -22,6 +23,10 @@ func Full[T any](p *T) *T {
 
 func fill(v reflect.Value, n *int) {
 	*n++
+	if at, ok := v.Addr().Interface().(*time.Time); ok {
+		*at = time.Unix(int64(*n)*86_401, 0).UTC()
+		return
+	}
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(fmt.Sprintf("%d «æøå» \"'\\ \n\t€ 😀", *n))

@@ -34,6 +34,30 @@ func calls(g *graph.Graph) map[string]func(context.Context, graph.Store) error {
 		"UpstreamBlocks": func(ctx context.Context, s graph.Store) error { _, err := s.UpstreamBlocks(ctx, ids); return err },
 		"Summaries":      func(ctx context.Context, s graph.Store) error { _, err := s.Summaries(ctx, ids); return err },
 		"Fingerprints":   func(ctx context.Context, s graph.Store) error { _, err := s.Fingerprints(ctx); return err },
+		"EdgeFingerprints": func(ctx context.Context, s graph.Store) error {
+			_, err := s.EdgeFingerprints(ctx, ids)
+			return err
+		},
+		"Runs": func(ctx context.Context, s graph.Store) error {
+			_, err := s.Runs(ctx, graph.RunQuery{First: 1})
+			return err
+		},
+		"Changes": func(ctx context.Context, s graph.Store) error {
+			_, err := s.Changes(ctx, graph.ChangeQuery{First: 1})
+			return err
+		},
+		"Problems": func(ctx context.Context, s graph.Store) error {
+			_, err := s.Problems(ctx, graph.ProblemQuery{})
+			return err
+		},
+		"ProblemCounts": func(ctx context.Context, s graph.Store) error {
+			_, err := s.ProblemCounts(ctx, graph.ProblemFilter{}, graph.ProblemsBySource)
+			return err
+		},
+		"Record": func(ctx context.Context, s graph.Store) error {
+			return s.Record(ctx, graph.RunRecord{Run: graph.Run{Number: 1, Version: 1}})
+		},
+		"Pin": func(ctx context.Context, s graph.Store) error { return s.Pin(ctx, 1, "") },
 		"Apply": func(ctx context.Context, s graph.Store) error {
 			_, err := s.Apply(ctx, graph.Update{Base: 1, Version: graph.Version{Number: 2}})
 			return err

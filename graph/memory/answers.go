@@ -16,13 +16,26 @@ func (s *Store) Version(ctx context.Context) (graph.Version, error) {
 	return view.Version(), nil
 }
 
-// Fingerprints tells what the store holds, as graph.Diff needs it.
+// Fingerprints tells what the store holds, as graph.Compare needs it.
 func (s *Store) Fingerprints(ctx context.Context) (graph.Fingerprints, error) {
-	view, err := s.view(ctx)
+	h, err := s.asked(ctx)
 	if err != nil {
 		return graph.Fingerprints{}, fmt.Errorf("ask for fingerprints: %w", err)
 	}
-	return view.Fingerprints(), nil
+	chronicle, err := h.chronicle()
+	if err != nil {
+		return graph.Fingerprints{}, fmt.Errorf("ask for fingerprints: %w", err)
+	}
+	return chronicle.Fingerprints(h.view.Fingerprints()), nil
+}
+
+// EdgeFingerprints tells the hashes of the edges that leave nodes.
+func (s *Store) EdgeFingerprints(ctx context.Context, ids []graph.ID) (map[graph.EdgeKey]string, error) {
+	view, err := s.view(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("ask for fingerprints of edges: %w", err)
+	}
+	return view.EdgeFingerprints(ids), nil
 }
 
 // Nodes returns the node of each id or alias.
@@ -52,7 +65,8 @@ func (s *Store) Neighbours(ctx context.Context, ids []graph.ID, q graph.Neighbou
 	return view.Neighbours(ids, q)
 }
 
-// Search returns nodes by the words of their titles, or by what names them.
+// Search returns nodes by what names them, by the words of their titles, and
+// by those of their descriptions.
 func (s *Store) Search(ctx context.Context, q graph.SearchQuery) (graph.NodePage, error) {
 	view, err := s.view(ctx)
 	if err != nil {

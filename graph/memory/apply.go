@@ -20,26 +20,47 @@ import (
 func (s *Store) Apply(ctx context.Context, u graph.Update) (graph.Version, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	h, err := s.current(ctx)
+	next, err := s.apply(ctx, u)
 	if err != nil {
 		return graph.Version{}, fmt.Errorf("apply update to version %d: %w", u.Base, err)
+	}
+	s.held.Store(next)
+	return next.view.Version(), nil
+}
+
+func (s *Store) apply(ctx context.Context, u graph.Update) (*held, error) {
+	h, err := s.current(ctx)
+	if err != nil {
+		return nil, err
 	}
 	nodes, edges, err := h.view.After(u)
 	if err != nil {
-		return graph.Version{}, fmt.Errorf("apply update to version %d: %w", u.Base, err)
+		return nil, err
+	}
+	chronicle, err := h.recorded(u.Record, u.Version.Number)
+	if err != nil {
+		return nil, err
 	}
 	index := inBackground(func() (*graph.View, error) { return h.view.Indexed(u, nodes, edges) })
-	next := &held{}
-	if s.path != "" {
-		next, err = s.save(ctx, h, content{u.Version, nodes, edges}, index)
-	}
+	next, err := s.save(ctx, h, content{encoded(u.Version, nodes, edges), chronicle}, func() error {
+		_, err := index()
+		return err
+	})
 	view, indexErr := index()
 	if err := errors.Join(indexErr, err); err != nil {
-		return graph.Version{}, fmt.Errorf("apply update to version %d: %w", u.Base, err)
+		return nil, err
 	}
 	next.view = view
-	s.held.Store(next)
-	return view.Version(), nil
+	return next, nil
+}
+
+// recorded is the chronicle after a record; r may be nil.
+func (h *held) recorded(r *graph.RunRecord, version int64) (*graph.Chronicle, error) {
+	chronicle, err := h.chronicle()
+	if err != nil || r == nil {
+		return chronicle, err
+	}
+	return chronicle.With(*r, version)
 }
 
 // inBackground starts do and returns a function that waits for its result.
@@ -49,9 +70,14 @@ func inBackground[T any](do func() (T, error)) func() (T, error) {
 	return once
 }
 
-// save replaces the file by c under the lock, if it still holds old and index
-// has found nothing wrong with c.
-func (s *Store) save(ctx context.Context, old *held, c content, index func() (*graph.View, error)) (*held, error) {
+// save replaces the file by c under the lock, if it still holds old and ready
+// has found nothing wrong with c. A store without a file has nothing to save.
+// The caller adds the view to what is returned.
+func (s *Store) save(ctx context.Context, old *held, c content, ready func() error) (*held, error) {
+	chronicle := func() (*graph.Chronicle, error) { return c.history, nil }
+	if s.path == "" {
+		return &held{chronicle: chronicle}, nil
+	}
 	if err := makeFolder(s.path); err != nil {
 		return nil, err
 	}
@@ -70,14 +96,17 @@ func (s *Store) save(ctx context.Context, old *held, c content, index func() (*g
 		}
 		return nil, fmt.Errorf("another process has written %s meanwhile: %w", s.path, graph.ErrConflict)
 	}
-	return write(ctx, s.disk, s.path, c, func() error {
-		_, err := index()
-		return err
-	})
+	next, err := write(ctx, s.disk, s.path, c, ready)
+	if err != nil {
+		return nil, err
+	}
+	next.chronicle = chronicle
+	return next, nil
 }
 
-// Reload takes up the version that another process wrote to the file, and
-// reports whether there was one. It costs one look at the file's size and date
+// Reload takes up the version or the run that another process wrote to the file,
+// and reports whether there was one. A graph that stayed as it was is not read
+// again. It costs one look at the file's size and date
 // when nothing has changed, so it can be called every few seconds. When the
 // file is damaged or gone, the version in memory stays and the error says so.
 // A store without a file never has anything to reload.
@@ -116,7 +145,7 @@ func (s *Store) untouched(h *held) bool {
 
 // take reads the file and makes it what the store holds.
 func (s *Store) take(old *held) error {
-	next, err := s.load()
+	next, err := s.load(old)
 	if err != nil {
 		return err
 	}

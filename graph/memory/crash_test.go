@@ -85,6 +85,7 @@ func TestAProcessKilledWhileItWritesLeavesAWholeVersion(t *testing.T) {
 		}
 		if written = v.Number; written > 0 {
 			wantVersion(t, store, written, map[int64]*graph.Graph{1: one, 0: two}[written%2])
+			wantRunsUpTo(t, store, written)
 		}
 	}
 	graphtest.Load(t, opened(t, path), one) // no lock was left behind
@@ -103,16 +104,54 @@ func waitForWrite(t *testing.T, path string) {
 	t.Fatal("the process wrote nothing for a minute")
 }
 
-// writeForever makes the odd versions of one graph and the even of another.
+// wantRunsUpTo fails the test unless every version has its run, the newest
+// perhaps one more that left it as it was, and each run its change.
+func wantRunsUpTo(t *testing.T, store graph.Store, version int64) {
+	t.Helper()
+	page, err := store.Runs(t.Context(), graph.RunQuery{First: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last := int64(page.Total); last != 2*version && last != 2*version-1 || page.Runs[0].Number != last || page.Runs[0].Version != version {
+		t.Errorf("version %d has %d runs, the last %+v", version, page.Total, page.Runs[0])
+	}
+	if changes, err := store.Changes(t.Context(), graph.ChangeQuery{}); err != nil || changes.Total != page.Total {
+		t.Errorf("%d runs have %d changes, %v", page.Total, changes.Total, err)
+	}
+}
+
+// writeForever makes the odd versions of one graph and the even of another. Each
+// is recorded as one run, and again as one that changed nothing.
 func writeForever(t *testing.T, path string) {
 	one, two := twoGraphs()
 	for {
 		store := opened(t, path)
-		v, err := store.Version(t.Context())
+		held, err := store.Fingerprints(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
-		graphtest.Load(t, store, map[int64]*graph.Graph{0: one, 1: two}[v.Number%2])
+		version, run := held.Version.Number, held.LastRun+1
+		if held.LastRun < 2*version {
+			if err := store.Record(t.Context(), *recordOf(run, version)); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		_, u, err := graph.Compare(t.Context(), store, map[int64]*graph.Graph{0: one, 1: two}[version%2], "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		u.Record = recordOf(run, version+1)
+		if _, err := store.Apply(t.Context(), u); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func recordOf(run, version int64) *graph.RunRecord {
+	return &graph.RunRecord{
+		Run:     graph.Run{Number: run, Version: version},
+		Changes: []graph.Change{{Run: run, Kind: graph.Renamed}},
 	}
 }
 
@@ -130,7 +169,7 @@ func TestAFolderThatCannotBeMadeLeavesTheStoreAsItWas(t *testing.T) {
 		t.Fatal(err)
 	}
 	one, _ := twoGraphs()
-	u, err := graph.Diff(graph.Fingerprints{}, one, "")
+	u, err := graph.FromNothing(one, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package memory_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,6 +20,9 @@ func written(t *testing.T) []byte {
 	path := filepath.Join(t.TempDir(), "graph")
 	store := opened(t, path)
 	graphtest.Load(t, store, graphtest.RandomGraph(1, graphtest.Size{Services: 10, Documents: 2}))
+	if err := store.Record(t.Context(), *recordOf(1, 1)); err != nil {
+		t.Fatal(err)
+	}
 	content, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -81,7 +85,8 @@ func TestAFileThatIsNoGraphIsRefusedWithItsReason(t *testing.T) {
 		{"a database of another program", append([]byte("SQLite format 3\x00"), make([]byte, 4096)...), "not a Sammenheng graph"},
 		{"a file of zeros, as a crash of the computer may leave", make([]byte, len(good)), "not a Sammenheng graph"},
 		{"the first line alone", append(first, '\n'), "cut off"},
-		{"a newer format", bytes.Replace(good, []byte("GRAPH 0001"), []byte("GRAPH 0002"), 1), "format 2 and this program reads format 1"},
+		{"a newer format", bytes.Replace(good, []byte("GRAPH 0002"), []byte("GRAPH 0003"), 1), "format 3 and this program reads format 2"},
+		{"the format without history", fmt.Appendf(nil, "SAMMENHENG GRAPH 0001 %016d %016d %064x\n", 0, 0, 0), "format 1 and this program reads format 2; use the program that wrote it, or delete it and load again"},
 		{"a file with something added", append(bytes.Clone(good), "more"...), "added"},
 		{"two files in one", append(bytes.Clone(good), good...), "added"},
 		{"a file whose end is zeros", append(bytes.Clone(good[:len(good)-64]), make([]byte, 64)...), "checksum"},

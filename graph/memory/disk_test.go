@@ -94,10 +94,17 @@ func TestADiskThatFailsLeavesTheOldFileAndTheOldVersion(t *testing.T) {
 				t.Fatal(err)
 			}
 			store.disk = &c.disk
-			held, _ := store.Fingerprints(t.Context())
-			u, _ := graph.Diff(held, two, "")
+			left := c.disk.left
+			_, u, _ := graph.Compare(t.Context(), store, two, "")
 			if _, err := store.Apply(t.Context(), u); err == nil {
 				t.Fatal("the update is said to be applied")
+			}
+			c.disk.left = left
+			if err := store.Record(t.Context(), graph.RunRecord{Run: graph.Run{Number: 1, Version: 1}}); err == nil {
+				t.Fatal("the run is said to be recorded")
+			}
+			if page, err := store.Runs(t.Context(), graph.RunQuery{}); err != nil || page.Total != 0 {
+				t.Errorf("%d runs, %v", page.Total, err)
 			}
 			if v, err := store.Version(t.Context()); err != nil || v.Number != 1 {
 				t.Errorf("version %d, %v", v.Number, err)
@@ -122,7 +129,7 @@ func TestAnUpdateThatIsCancelledWhileItIsWrittenIsNotMade(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	store.disk = cancelling{cancel: cancel}
-	u, _ := graph.Diff(graph.Fingerprints{}, graphtest.Draw(t, `a -REQUIRES-> b`), "")
+	u, _ := graph.FromNothing(graphtest.Draw(t, `a -REQUIRES-> b`), "")
 	if _, err := store.Apply(ctx, u); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want that it was cancelled", err)
 	}

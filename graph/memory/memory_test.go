@@ -34,16 +34,32 @@ type follower struct {
 	path string
 }
 
-func (f *follower) Apply(ctx context.Context, u graph.Update) (graph.Version, error) {
-	if _, err := f.Version(ctx); err != nil {
-		return graph.Version{}, err
-	}
-	v, err := opened(f.t, f.path).Apply(ctx, u)
-	if err != nil {
-		return v, err
-	}
-	_, err = f.Reload(ctx)
+func (f *follower) Apply(ctx context.Context, u graph.Update) (v graph.Version, err error) {
+	err = f.byAnother(ctx, func(other *memory.Store) error {
+		v, err = other.Apply(ctx, u)
+		return err
+	})
 	return v, err
+}
+
+func (f *follower) Record(ctx context.Context, r graph.RunRecord) error {
+	return f.byAnother(ctx, func(other *memory.Store) error { return other.Record(ctx, r) })
+}
+
+func (f *follower) Pin(ctx context.Context, run int64, name string) error {
+	return f.byAnother(ctx, func(other *memory.Store) error { return other.Pin(ctx, run, name) })
+}
+
+// byAnother lets another store of the same file write, and takes that up.
+func (f *follower) byAnother(ctx context.Context, write func(*memory.Store) error) error {
+	if _, err := f.Version(ctx); err != nil {
+		return err
+	}
+	if err := write(opened(f.t, f.path)); err != nil {
+		return err
+	}
+	_, err := f.Reload(ctx)
+	return err
 }
 
 func fromDisk(t *testing.T) graph.Store {
@@ -62,6 +78,12 @@ func TestAStoreThatReadsWhatAnotherOneWritesKeepsEveryPromise(t *testing.T) {
 
 func TestRandomGraphsAreAnsweredAsByTheReference(t *testing.T) {
 	graphtest.Differential(t, fromDisk)
+}
+
+func TestRandomHistoriesAreToldAsADiaryTellsThem(t *testing.T) {
+	t.Run("in memory", func(t *testing.T) { graphtest.DifferentialHistory(t, inMemory) })
+	t.Run("on disk", func(t *testing.T) { graphtest.DifferentialHistory(t, onDisk) })
+	t.Run("written by another store", func(t *testing.T) { graphtest.DifferentialHistory(t, fromDisk) })
 }
 
 func TestNoAnswerMixesTwoVersions(t *testing.T) {

@@ -65,6 +65,78 @@ func TestAReaderTakesUpWhatAnotherProcessWrote(t *testing.T) {
 	}
 }
 
+func TestAReaderTakesUpRunsAndPinsAndDoesNotReadTheGraphAgain(t *testing.T) {
+	_, writer, reader := twoStores(t)
+	graphtest.Load(t, writer, graphtest.Draw(t, `a -REQUIRES-> b`))
+	reload(t, reader)
+	view := reader.held.Load().view
+	writes := []func() error{
+		func() error {
+			return writer.Record(t.Context(), graph.RunRecord{Run: graph.Run{Number: 1, Version: 1}})
+		},
+		func() error { return writer.Pin(t.Context(), 1, "spring") },
+	}
+	for i, write := range writes {
+		if err := write(); err != nil {
+			t.Fatal(err)
+		}
+		if !reload(t, reader) || reload(t, reader) {
+			t.Errorf("write %d was not taken up once", i)
+		}
+	}
+	page, err := reader.Runs(t.Context(), graph.RunQuery{Name: "spring"})
+	if err != nil || page.Total != 1 {
+		t.Errorf("%d runs are called so, %v", page.Total, err)
+	}
+	if reader.held.Load().view != view {
+		t.Error("the graph was read again")
+	}
+	again, err := Open(reader.path)
+	if err != nil {
+		t.Fatalf("a file whose graph was copied cannot be opened: %v", err)
+	}
+	if number(t, again) != 1 {
+		t.Error("the graph was not copied")
+	}
+}
+
+func TestARunOfAnOldHistoryGetsAConflictAndThenTheNewOne(t *testing.T) {
+	_, one, two := twoStores(t)
+	first := graph.RunRecord{Run: graph.Run{Number: 1}}
+	if err := one.Record(t.Context(), first); err != nil {
+		t.Fatal(err)
+	}
+	if err := two.Record(t.Context(), first); !errors.Is(err, graph.ErrConflict) {
+		t.Errorf("got %v, want a conflict", err)
+	}
+	if err := two.Record(t.Context(), graph.RunRecord{Run: graph.Run{Number: 2}}); err != nil {
+		t.Errorf("after the history in the file was taken up: %v", err)
+	}
+}
+
+// A graph that was damaged on the disk after it was read stays refused when a
+// run copies it.
+func TestCopyingADamagedGraphDoesNotMakeItWhole(t *testing.T) {
+	path, one, _ := twoStores(t)
+	graphtest.Load(t, one, graphtest.Draw(t, `a -REQUIRES-> b`))
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.WriteAt([]byte{0xff}, int64(headerSize)+20); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := one.Record(t.Context(), graph.RunRecord{Run: graph.Run{Number: 1, Version: 1}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(path); !errors.Is(err, graph.ErrDamaged) {
+		t.Errorf("got %v, want that it is damaged", err)
+	}
+}
+
 func TestAReaderKeepsItsVersionWhenTheFileIsDamagedOrGone(t *testing.T) {
 	path, writer, reader := twoStores(t)
 	graphtest.Load(t, writer, graphtest.Draw(t, `a -REQUIRES-> b`))
@@ -88,7 +160,7 @@ func TestAWriterWhoseVersionIsOldGetsAConflictAndThenTheNewVersion(t *testing.T)
 	path, one, two := twoStores(t)
 	graphtest.Load(t, one, graphtest.Draw(t, `a -REQUIRES-> b`))
 	g := graphtest.Draw(t, `c -REQUIRES-> d`)
-	u, err := graph.Diff(graph.Fingerprints{}, g, "")
+	u, err := graph.FromNothing(g, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,7 +186,7 @@ func TestASecondWriterIsToldThatAnotherOneIsWriting(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	u, err := graph.Diff(graph.Fingerprints{}, graphtest.Draw(t, `a -REQUIRES-> b`), "")
+	u, err := graph.FromNothing(graphtest.Draw(t, `a -REQUIRES-> b`), "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,24 +15,41 @@ import (
 type Store struct {
 	path    string // "" = nothing on disk
 	disk    disk
-	writing sync.Mutex // held by Apply, Reload and Close
+	writing sync.Mutex // held by Apply, Record, Pin, Reload and Close
 	held    atomic.Pointer[held]
 }
 
 var _ graph.Store = (*Store)(nil)
 
-// held is one version and the file that it stands in.
+// held is one version, the history up to it, and the file that they stand in.
 type held struct {
-	view   *graph.View
-	header string      // first line of the file; "" when there is no file
-	info   fs.FileInfo // of the file when it was read or written; nil when there is none
+	view      *graph.View
+	chronicle func() (*graph.Chronicle, error) // unpacked when first asked
+	header    string                           // first line of the file; "" when there is no file
+	graph     graphPart                        // what the line says of the graph
+	info      fs.FileInfo                      // of the file when it was read or written; nil when there is none
 }
+
+// noHistory is the chronicle of a store that was never written to.
+func noHistory() (*graph.Chronicle, error) { return graph.NewChronicle(graph.Past{}), nil }
 
 // New returns an empty store that keeps nothing on disk.
 func New() *Store {
 	s := &Store{disk: system{}}
-	s.held.Store(&held{view: emptyView()})
+	s.held.Store(&held{view: emptyView(), chronicle: noHistory})
 	return s
+}
+
+// Holding returns a store that holds the version of an update which begins with
+// nothing, under the update's own number, and keeps it nowhere.
+func Holding(u graph.Update) (*Store, error) {
+	view, err := graph.NewView(u.Version, u.Nodes, u.Edges)
+	if err != nil {
+		return nil, err
+	}
+	s := New()
+	s.held.Store(&held{view: view, chronicle: noHistory})
+	return s, nil
 }
 
 // Open returns the store that is kept in the file at path. A file that is not
@@ -47,7 +64,7 @@ func openOn(d disk, path string) (*Store, error) {
 		return nil, fmt.Errorf("open graph file: no path given: %w", graph.ErrInvalid)
 	}
 	s := &Store{path: followLink(path), disk: d}
-	h, err := s.load()
+	h, err := s.load(nil)
 	if err != nil {
 		return nil, err
 	}
@@ -73,26 +90,35 @@ func (s *Store) Close() error {
 	return nil
 }
 
-// pin is the context key under which Read keeps the view of one store.
+// pin is the context key under which Read keeps what one store held.
 type pin struct{ store *Store }
 
-// Read runs fn on one version. It is run once: a view never changes.
+// Read runs fn on one version. It is run once: what is held never changes.
 func (s *Store) Read(ctx context.Context, fn func(ctx context.Context) error) error {
-	view, err := s.view(ctx)
+	h, err := s.asked(ctx)
 	if err != nil {
 		return fmt.Errorf("read: %w", err)
 	}
-	return fn(context.WithValue(ctx, pin{s}, view))
+	return fn(context.WithValue(ctx, pin{s}, h))
 }
 
-// view is the view that ctx is pinned to, else the newest.
-func (s *Store) view(ctx context.Context) (*graph.View, error) {
+// asked is what ctx is pinned to, else the newest.
+func (s *Store) asked(ctx context.Context) (*held, error) {
 	h, err := s.current(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if pinned, ok := ctx.Value(pin{s}).(*graph.View); ok {
+	if pinned, ok := ctx.Value(pin{s}).(*held); ok {
 		return pinned, nil
+	}
+	return h, nil
+}
+
+// view is the graph of what is asked.
+func (s *Store) view(ctx context.Context) (*graph.View, error) {
+	h, err := s.asked(ctx)
+	if err != nil {
+		return nil, err
 	}
 	return h.view, nil
 }

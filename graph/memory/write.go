@@ -33,18 +33,50 @@ type file interface {
 	Close() error
 }
 
-// content is what a file holds, nodes and edges in the order of graph.View.All.
+// content is what a file holds.
 type content struct {
-	version graph.Version
-	nodes   []graph.Hashed[*graph.Node]
-	edges   []graph.Hashed[graph.Edge]
+	graph   func(ctx context.Context, out io.Writer) (graphPart, error) // writes it
+	history *graph.Chronicle
+}
+
+// encoded writes a graph, its nodes and edges in the order of graph.View.All.
+func encoded(v graph.Version, nodes []graph.Hashed[*graph.Node], edges []graph.Hashed[graph.Edge]) func(context.Context, io.Writer) (graphPart, error) {
+	return func(ctx context.Context, out io.Writer) (g graphPart, err error) {
+		sum := sha256.New()
+		buffered := bufio.NewWriterSize(io.MultiWriter(out, sum), 1<<20)
+		if g.records, g.strings, err = encode(ctx, buffered, v, nodes, edges); err != nil {
+			return g, err
+		}
+		err = buffered.Flush()
+		io.WriteString(sum, g.described())
+		sum.Sum(g.sum[:0])
+		return g, err
+	}
+}
+
+// copied writes the graph that stands in the file at path, byte by byte and
+// under the checksum that it has: damage done to it meanwhile stays visible.
+func copied(path string, g graphPart) func(context.Context, io.Writer) (graphPart, error) {
+	return func(_ context.Context, out io.Writer) (graphPart, error) {
+		f, err := os.Open(path)
+		if err != nil {
+			return g, fmt.Errorf("open graph file: %w", err)
+		}
+		defer f.Close()
+		if _, err := f.Seek(int64(headerSize), io.SeekStart); err != nil {
+			return g, err
+		}
+		_, err = io.CopyN(out, f, g.bytes())
+		return g, err
+	}
 }
 
 // write puts c into the file at path, whole or not at all, and only if ready
-// says that it is fit for it; the caller adds the view to what is returned.
+// says that it is fit for it; the caller adds the view
+// and the chronicle to what is returned.
 func write(ctx context.Context, d disk, path string, c content, ready func() error) (*held, error) {
 	temporary := path + ".new"
-	line, info, err := writeNew(ctx, d, temporary, c)
+	next, err := writeNew(ctx, d, temporary, c)
 	err = errors.Join(err, ready())
 	if err != nil {
 		err = fmt.Errorf("write graph file %s (the old one is untouched): %w", path, err)
@@ -57,47 +89,47 @@ func write(ctx context.Context, d disk, path string, c content, ready func() err
 	// The new version is in place for every reader now. Should the folder not
 	// reach the disk, a power failure brings back the old file, whole.
 	_ = d.syncFolder(filepath.Dir(path))
-	return &held{header: line, info: info}, nil
+	return next, nil
 }
 
-func writeNew(ctx context.Context, d disk, path string, c content) (string, fs.FileInfo, error) {
+func writeNew(ctx context.Context, d disk, path string, c content) (*held, error) {
 	f, err := d.create(path)
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
-	line, info, err := fill(ctx, f, c)
+	next, err := fill(ctx, f, c)
 	if err := errors.Join(err, f.Close()); err != nil {
-		return "", nil, err
+		return nil, err
 	}
-	return line, info, nil
+	return next, nil
 }
 
-// fill writes the records, then the strings that they turned out to need, and
-// at last the first line, which says how long both are.
-func fill(ctx context.Context, f file, c content) (string, fs.FileInfo, error) {
+// fill writes the graph, the history, and at last the first line, which says
+// how long both turned out to be.
+func fill(ctx context.Context, f file, c content) (*held, error) {
+	history, err := pack(c.history.Past())
+	if err != nil {
+		return nil, err
+	}
 	if _, err := f.Write(make([]byte, headerSize)); err != nil {
-		return "", nil, err
+		return nil, err
 	}
-	sum := sha256.New()
-	out := bufio.NewWriterSize(io.MultiWriter(f, sum), 1<<20)
-	var h header
-	var err error
-	if h.records, h.strings, err = encode(ctx, out, c.version, c.nodes, c.edges); err != nil {
-		return "", nil, err
+	h := header{history: int64(len(history))}
+	if h.graphPart, err = c.graph(ctx, f); err != nil {
+		return nil, err
 	}
-	if err := out.Flush(); err != nil {
-		return "", nil, err
+	if _, err := f.Write(history); err != nil {
+		return nil, err
 	}
-	io.WriteString(sum, h.described())
-	sum.Sum(h.sum[:0])
+	h.whole = h.sumWhole(history)
 	if _, err := f.WriteAt([]byte(h.line()), 0); err != nil {
-		return "", nil, err
+		return nil, err
 	}
 	if err := f.Sync(); err != nil {
-		return "", nil, err
+		return nil, err
 	}
 	info, err := f.Stat()
-	return h.line(), info, errors.Join(err, ctx.Err())
+	return &held{header: h.line(), graph: h.graphPart, info: info}, errors.Join(err, ctx.Err())
 }
 
 // system is the disk of the operating system.

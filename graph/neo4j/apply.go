@@ -19,7 +19,8 @@ import (
 //
 // After ErrUnavailable a one-transaction update may have happened or not, which
 // the version tells. A stepwise one leaves the store closed to readers until
-// the next load finishes it.
+// the next load finishes it. The record goes with the version: both are there
+// or neither is.
 func (s *Store) Apply(ctx context.Context, u graph.Update) (graph.Version, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
@@ -40,25 +41,25 @@ func (s *Store) apply(ctx context.Context, u graph.Update) error {
 	if err != nil {
 		return err
 	}
-	w := &writer{store: s, base: u.Base, owner: rand.Text(), published: published}
+	w := &writer{store: s, base: u.Base, owner: rand.Text(), published: published, record: u.Record}
 	before, err := w.look(ctx)
 	if err != nil {
 		return err
 	}
-	parts, rows := partsOf(u, s.config.StepRows), rowsOf(u)
+	parts, rows := partsOf(u, s.config.StepRows), rowsOf(u)+rowsOfRecord(u.Record)
 	if rows > s.config.OneTransaction || before.interrupted() {
 		err = w.inSteps(ctx, parts)
 	} else {
 		err = w.inOne(ctx, parts)
 	}
-	if err == nil && rows > manyRows {
+	if err == nil && outgrown(rows, u.Version) {
 		s.replan(ctx)
 	}
 	return err
 }
 
 func rowsOf(u graph.Update) int {
-	return len(u.Nodes) + len(u.RemovedNodes) + len(u.Edges) + len(u.RemovedEdges)
+	return len(u.Nodes) + len(u.RemovedNodes) + len(u.Edges) + len(u.RemovedEdges) + len(u.Leaving)
 }
 
 func publishParams(v graph.Version) (map[string]any, error) {
@@ -69,6 +70,7 @@ func publishParams(v graph.Version) (map[string]any, error) {
 	return map[string]any{
 		"number": v.Number, "digest": v.Digest, "inputs": v.Inputs, "assessedOn": string(v.AssessedOn),
 		"sources": string(sources), "problems": v.Problems, "nodes": v.Nodes, "edges": v.Edges,
+		"shape": shape,
 	}, nil
 }
 
@@ -76,8 +78,9 @@ func publishParams(v graph.Version) (map[string]any, error) {
 type writer struct {
 	store     *Store
 	base      int64
-	owner     string // names the update, in Lock and Meta
-	published map[string]any
+	owner     string           // names the update, in Lock and Meta
+	published map[string]any   // what the version says; nil when there is no new one
+	record    *graph.RunRecord // what the history is told; may be nil
 }
 
 // look reads the marker (of the leader, in a cluster) without waiting for
@@ -85,7 +88,7 @@ type writer struct {
 // would be refused under the lock.
 func (w *writer) look(ctx context.Context) (marker, error) {
 	var m marker
-	err := w.store.transact(ctx, neo4j.AccessModeWrite, w.store.config.QueryTimeout, func(tx neo4j.ManagedTransaction) (err error) {
+	err := w.store.transact(ctx, neo4j.AccessModeWrite, w.store.config.QueryTimeout, func(ctx context.Context, tx neo4j.ManagedTransaction) (err error) {
 		m, err = readMarker(ctx, tx, nil)
 		return err
 	})
@@ -99,6 +102,9 @@ func (w *writer) look(ctx context.Context) (marker, error) {
 // in the middle of its steps. The marker of a one-transaction update does not
 // count here: whoever has the lock knows that it is over.
 func (w *writer) admits(m marker) error {
+	if m.shape > shape {
+		return errNewer
+	}
 	if m.version != w.base {
 		return fmt.Errorf("the store holds version %d: %w", m.version, graph.ErrConflict)
 	}
@@ -111,7 +117,7 @@ func (w *writer) admits(m marker) error {
 // locked runs work in a transaction that holds the lock. done tells from the
 // marker whether the work was done before and only its acknowledgement lost.
 func (w *writer) locked(ctx context.Context, done func(marker) bool, work func(tx neo4j.ManagedTransaction, m marker) error) error {
-	return w.store.transact(ctx, neo4j.AccessModeWrite, w.store.config.UpdateTimeout, func(tx neo4j.ManagedTransaction) error {
+	return w.store.transact(ctx, neo4j.AccessModeWrite, w.store.config.UpdateTimeout, func(ctx context.Context, tx neo4j.ManagedTransaction) error {
 		if _, err := run(ctx, tx, lockCypher, map[string]any{"owner": w.owner}); err != nil {
 			return err
 		}
@@ -137,21 +143,27 @@ func (w *writer) inOne(ctx context.Context, parts []part) error {
 		if err := w.admits(m); err != nil {
 			return err
 		}
+		if err := w.mayRecord(ctx, tx, m); err != nil {
+			return err
+		}
 		for _, p := range parts {
 			if err := p.write(ctx, tx); err != nil {
 				return err
 			}
 		}
+		if err := w.writeRecord(ctx, tx); err != nil {
+			return err
+		}
 		if err := w.close(ctx); err != nil {
 			return err
 		}
-		return w.must(ctx, tx, publishCypher, w.published)
+		return w.publish(ctx, tx)
 	})
 }
 
 // close shuts readers out, in a commit of its own.
 func (w *writer) close(ctx context.Context) error {
-	return w.store.transact(ctx, neo4j.AccessModeWrite, w.store.config.QueryTimeout, func(tx neo4j.ManagedTransaction) error {
+	return w.store.transact(ctx, neo4j.AccessModeWrite, w.store.config.QueryTimeout, func(ctx context.Context, tx neo4j.ManagedTransaction) error {
 		return w.must(ctx, tx, closeCypher, map[string]any{"base": w.base})
 	})
 }
@@ -169,12 +181,15 @@ func (w *writer) open(ctx context.Context) {
 }
 
 // inSteps shuts readers out and changes the data part by part. The version is
-// published last. What is left of an update that was broken off is closed to
+// published last, together with the record. What is left of an update that was broken off is closed to
 // readers and free for the next loader.
 func (w *writer) inSteps(ctx context.Context, parts []part) error {
 	defer w.open(ctx)
 	err := w.locked(ctx, func(m marker) bool { return m.updating == inSteps }, func(tx neo4j.ManagedTransaction, m marker) error {
 		if err := w.admits(m); err != nil {
+			return err
+		}
+		if err := w.mayRecord(ctx, tx, m); err != nil {
 			return err
 		}
 		return w.must(ctx, tx, closeStepsCypher, map[string]any{"base": w.base})
@@ -188,7 +203,10 @@ func (w *writer) inSteps(ctx context.Context, parts []part) error {
 		}
 	}
 	return w.locked(ctx, w.isPublished, func(tx neo4j.ManagedTransaction, _ marker) error {
-		return w.must(ctx, tx, publishCypher, w.published)
+		if err := w.writeRecord(ctx, tx); err != nil {
+			return err
+		}
+		return w.publish(ctx, tx)
 	})
 }
 

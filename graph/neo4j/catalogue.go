@@ -10,10 +10,11 @@ import (
 	"github.com/sammenheng/sammenheng/graph"
 )
 
-// Version says what the store holds.
+// Version says what the store holds. That of a database that an older program
+// wrote has no Digest and no Inputs, so that a load does not think it is done.
 func (s *Store) Version(ctx context.Context) (graph.Version, error) {
 	var version graph.Version
-	err := s.ask(ctx, nil, func(r *reading) (err error) {
+	err := s.askWhen(ctx, marker.versioned, nil, func(r *reading) (err error) {
 		version, err = r.readVersion()
 		return err
 	})
@@ -41,6 +42,9 @@ func (r *reading) readVersion() (graph.Version, error) {
 		Nodes:      int(number(row, "nodes")),
 		Edges:      int(number(row, "edges")),
 	}
+	if r.interrupted || r.outdated {
+		version.Digest, version.Inputs = "", ""
+	}
 	if sources := text(row, "sources"); sources != "" {
 		if err := json.Unmarshal([]byte(sources), &version.Sources); err != nil {
 			return graph.Version{}, fmt.Errorf("read the sources of the version: %w: %w", err, graph.ErrDamaged)
@@ -52,9 +56,9 @@ func (r *reading) readVersion() (graph.Version, error) {
 // Nodes returns the node of each id or alias.
 func (s *Store) Nodes(ctx context.Context, ids []graph.ID) ([]*graph.Node, error) {
 	var nodes []*graph.Node
-	err := s.ask(ctx, ids, func(r *reading) error {
+	err := s.askAlone(ctx, nodesCypher, map[string]any{"ids": anys(ids)}, func(row *neo4j.Record) error {
 		nodes = make([]*graph.Node, len(ids))
-		return r.each(nodesCypher, map[string]any{"ids": r.ids}, func(i int64, row *neo4j.Record) (err error) {
+		return eachIn(row, []string{"node"}, func(i int64, row *neo4j.Record) (err error) {
 			nodes[i], err = decodeNode(text(row, "node"))
 			return err
 		})
@@ -84,7 +88,14 @@ func (r *reading) each(text string, params map[string]any, take func(i int64, ro
 func (s *Store) List(ctx context.Context, q graph.ListQuery) (graph.NodePage, error) {
 	var page graph.NodePage
 	err := firstError(q.Page.Check(), q.Check())
-	if err == nil {
+	switch {
+	case err != nil:
+	case q.Filter == graph.ListFilter{}:
+		err = s.askAlone(ctx, listCypher, listParams(q, q.Filter), func(row *neo4j.Record) (err error) {
+			page, err = pageIn(row, q.Page)
+			return err
+		})
+	default:
 		f := q.Filter
 		err = s.ask(ctx, []graph.ID{f.LifeEvent, f.Agency, f.Law, f.Ministry}, func(r *reading) (err error) {
 			f := f
@@ -123,10 +134,8 @@ func listStatement(f graph.ListFilter) string {
 	switch {
 	case f.LifeEvent != "" || f.Agency != "" || f.Law != "" || f.Ministry != "":
 		return listAnchoredCypher
-	case f != graph.ListFilter{}:
-		return listScannedCypher
 	default:
-		return listCypher
+		return listScannedCypher
 	}
 }
 
@@ -183,8 +192,13 @@ func (r *reading) page(text string, params map[string]any, p graph.Page) (graph.
 	if len(rows) == 0 {
 		return graph.NodePage{}, nil
 	}
-	nodes, more, err := cutPage(rows[0], p)
-	return graph.NodePage{Nodes: nodes, Total: int(number(rows[0], "total")), More: more}, err
+	return pageIn(rows[0], p)
+}
+
+// pageIn is the page in a row that has its total and one node more.
+func pageIn(row *neo4j.Record, p graph.Page) (graph.NodePage, error) {
+	nodes, more, err := cutPage(row, p)
+	return graph.NodePage{Nodes: nodes, Total: int(number(row, "total")), More: more}, err
 }
 
 // cutPage decodes the page of a row, without the one that was fetched to see

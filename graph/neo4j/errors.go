@@ -22,6 +22,12 @@ var errClosed = fmt.Errorf("an update is under way; try again in a few seconds: 
 // errInterrupted says that an update will not go on by itself.
 var errInterrupted = fmt.Errorf("an update was broken off in the middle; run the load again to finish it: %w", graph.ErrUnavailable)
 
+// errOlder says that the data lack what questions ask for.
+var errOlder = fmt.Errorf("the database was written by an older program, and lacks what this one asks for; run the load again to bring it up to date: %w", graph.ErrUnavailable)
+
+// errNewer says that the data may mean something else than we know.
+var errNewer = fmt.Errorf("the database was written by a newer program; use that one, or load into an empty database: %w", graph.ErrDamaged)
+
 // advice is what a server's error code means to us and what to do about it.
 // The first whose prefix fits counts.
 func advice() []struct {
@@ -48,6 +54,18 @@ func advice() []struct {
 		{"Neo.ClientError.Transaction", graph.ErrUnavailable, "the server ended the transaction"},
 		{"Neo.TransientError", graph.ErrUnavailable, "the server cannot do it at the moment"},
 	}
+}
+
+// onTheWay puts the verb before what went wrong while a question was asked. A
+// question that cannot be answered on any store is refused in graph's own
+// words, so that both stores say the same.
+func onTheWay(verb string, err error) error {
+	for _, refusal := range []error{graph.ErrNotFound, graph.ErrInvalid, graph.ErrLimit} {
+		if errors.Is(err, refusal) {
+			return err
+		}
+	}
+	return fmt.Errorf("%s: %w", verb, err)
 }
 
 // translate turns an error of the driver into one of graph's, with what to do.

@@ -113,6 +113,12 @@ func TestALoaderIsNotLetInBesideAnotherThatIsInItsSteps(t *testing.T) {
 	if _, err := store.Apply(t.Context(), u); !errors.Is(err, graph.ErrConflict) {
 		t.Errorf("apply: got %v, want a conflict", err)
 	}
+	if err := store.Record(t.Context(), graph.RunRecord{Run: graph.Run{Number: 1, Version: 1}}); !errors.Is(err, graph.ErrUnavailable) {
+		t.Errorf("record: got %v, want unavailable", err)
+	}
+	if err := store.Pin(t.Context(), 1, "spring"); !errors.Is(err, graph.ErrUnavailable) {
+		t.Errorf("pin: got %v, want unavailable", err)
+	}
 }
 
 func TestWhenNeo4jGoesAwayCallsFailAndThenRecoverByThemselves(t *testing.T) {
@@ -148,11 +154,7 @@ func TestWhenNeo4jGoesAwayCallsFailAndThenRecoverByThemselves(t *testing.T) {
 
 func differenceTo(t *testing.T, store *neo4j.Store, g *graph.Graph) graph.Update {
 	t.Helper()
-	held, err := store.Fingerprints(t.Context())
-	if err != nil {
-		t.Fatalf("fingerprints: %v", err)
-	}
-	u, err := graph.Diff(held, g, "inputs of the test")
+	_, u, err := graph.Compare(t.Context(), store, g, "inputs of the test")
 	if err != nil {
 		t.Fatalf("difference: %v", err)
 	}
@@ -174,11 +176,18 @@ func wantHeld(t *testing.T, store *neo4j.Store, g *graph.Graph) {
 	if diff := cmp.Diff(g.Nodes, nodes); diff != "" {
 		t.Errorf("nodes differ (-want +got):\n%s", diff)
 	}
-	if u := differenceTo(t, store, g); !u.Empty() {
-		t.Errorf("the store differs from what was loaded: %d nodes, %d edges to change, %d and %d to remove",
-			len(u.Nodes), len(u.Edges), len(u.RemovedNodes), len(u.RemovedEdges))
+	if u := differenceTo(t, store, g); !u.Empty() || len(u.Leaving) > 0 {
+		t.Errorf("the store differs from what was loaded: %d nodes, %d edges, %d digests to change, %d and %d to remove",
+			len(u.Nodes), len(u.Edges), len(u.Leaving), len(u.RemovedNodes), len(u.RemovedEdges))
 	}
 	view := graphtest.Reference(t, g)
+	edges, err := store.EdgeFingerprints(t.Context(), ids)
+	if err != nil {
+		t.Fatalf("fingerprints of edges: %v", err)
+	}
+	if diff := cmp.Diff(view.EdgeFingerprints(ids), edges); diff != "" {
+		t.Errorf("edges differ, whatever their digests say (-want +got):\n%s", diff)
+	}
 	for _, n := range g.Nodes {
 		if !n.Is(graph.Agency) && !n.Is(graph.Law) {
 			continue

@@ -33,10 +33,41 @@ func TestACommitWhoseAcknowledgementWasLostIsNotDoneTwice(t *testing.T) {
 				graphtest.Load(t, store, graphtest.RandomGraph(1, graphtest.Size{Services: 10, Documents: 2}))
 				g := graphtest.RandomGraph(2, graphtest.Size{Services: 10, Documents: 2})
 				u := differenceTo(t, store, g)
+				u.Record = nightly(t, store, 2)
 				applyLosing(t, store, line, u, lost)
 				wantHeld(t, store, g)
+				wantNights(t, server, 1, 2)
 			})
 		}
+	}
+}
+
+// What changes the history alone commits three times: the marker, the data, the
+// end.
+func TestARunWhoseAcknowledgementWasLostIsNotRecordedTwice(t *testing.T) {
+	server := neo4jtest.Start(t)
+	for lost := 1; lost <= 3; lost++ {
+		t.Run(fmt.Sprintf("commit %d", lost), func(t *testing.T) {
+			empty(t, server)
+			line := listen(t, strings.TrimPrefix(server.URI, "bolt://"))
+			c := configOf(server)
+			c.URI = "bolt://" + line.address
+			store := openStore(t, c)
+			record := nightly(t, store, 0)
+			line.lose.Store(int64(lost))
+			if err := store.Record(t.Context(), *record); err != nil || line.lose.Load() > 0 {
+				t.Fatalf("record: %v; %d commits to go", err, line.lose.Load())
+			}
+			wantNights(t, server, 1, 0)
+			line.lose.Store(int64(lost))
+			if err := store.Pin(t.Context(), 1, "spring"); err != nil || line.lose.Load() > 0 {
+				t.Fatalf("pin: %v; %d commits to go", err, line.lose.Load())
+			}
+			page, err := store.Runs(t.Context(), graph.RunQuery{Name: "spring", First: 1})
+			if err != nil || page.Total != 1 {
+				t.Errorf("%d runs are called spring, %v", page.Total, err)
+			}
+		})
 	}
 }
 
@@ -61,6 +92,7 @@ func applyLosing(t *testing.T, store *neo4j.Store, line *line, u graph.Update, l
 type line struct {
 	address string
 	lose    atomic.Int64 // how many commits from now the acknowledgement is lost; 0 = never
+	mute    atomic.Bool  // the server's words are swallowed, and the connection stays
 }
 
 // commit is Bolt's COMMIT message with its chunk header and end.
@@ -104,6 +136,9 @@ func (l *line) carry(client net.Conn, server string) {
 			n, err := there.Read(buffer)
 			if err != nil || deaf.Load() {
 				return
+			}
+			if l.mute.Load() {
+				continue
 			}
 			if _, err := client.Write(buffer[:n]); err != nil {
 				return

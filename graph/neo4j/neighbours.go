@@ -19,10 +19,10 @@ func (s *Store) Neighbours(ctx context.Context, ids []graph.ID, q graph.Neighbou
 		if q.Direction == graph.In {
 			statement = neighboursInCypher
 		}
-		err = s.ask(ctx, ids, func(r *reading) error {
+		err = s.askAlone(ctx, statement, neighbourParams(anys(ids), q), func(row *neo4j.Record) error {
 			pages = make([]graph.NeighbourPage, len(ids))
-			return r.each(statement, neighbourParams(r.ids, q), func(i int64, row *neo4j.Record) (err error) {
-				pages[i], err = neighbourPage(r.found(int(i)), row, q)
+			return eachIn(row, []string{"asker", "total", "page"}, func(i int64, row *neo4j.Record) (err error) {
+				pages[i], err = neighbourPage(text(row, "asker"), row, q)
 				return err
 			})
 		})

@@ -62,7 +62,7 @@ func (s *Store) createSchema(ctx context.Context) error {
 	if err := s.write(ctx, awaitCypher, map[string]any{"seconds": indexTimeout}); err != nil {
 		return fmt.Errorf("wait for indexes: %w", err)
 	}
-	if err := s.write(ctx, setupCypher, nil); err != nil {
+	if err := s.write(ctx, setupCypher, map[string]any{"shape": shape}); err != nil {
 		return fmt.Errorf("create the version node: %w", err)
 	}
 	return nil

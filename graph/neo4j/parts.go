@@ -12,7 +12,8 @@ import (
 
 // part is some rows of an update that one statement writes, and the services
 // that must be summed up again because of them. A part is complete in itself:
-// what it writes and the fingerprints of that are never apart.
+// what it writes and the fingerprints of that are never apart. The digests of
+// leaving edges are, and so nobody believes them in between.
 type part struct {
 	text  string
 	size  int
@@ -21,7 +22,8 @@ type part struct {
 }
 
 // partsOf cuts an update into parts of at most size rows, in the order in which
-// they can be written: what goes, then nodes, then edges between them.
+// they can be written: what goes, then nodes, then edges between them, then what
+// is said of these.
 func partsOf(u graph.Update, size int) []part {
 	newNodes, changedNodes := split(u.Nodes)
 	newEdges, changedEdges := split(u.Edges)
@@ -33,6 +35,7 @@ func partsOf(u graph.Update, size int) []part {
 		cutRows(createNodesCypher, newNodes, size, nodeRow, nil),
 		cutRows(changeEdgesCypher, changedEdges, size, edgeRow, keyOf),
 		cutRows(createEdgesCypher, newEdges, size, edgeRow, keyOf),
+		cutRows(setLeavingCypher, u.Leaving, size, infallible(leavingRow), nil),
 	)
 }
 
@@ -61,6 +64,10 @@ func infallible[T any](row func(T) map[string]any) func(T) (map[string]any, erro
 }
 
 func idRow(id graph.ID) map[string]any { return map[string]any{"id": id} }
+
+func leavingRow(l graph.Leaving) map[string]any {
+	return map[string]any{"id": l.ID, "digest": l.Digest}
+}
 
 // cutRows makes parts of values. row is the parameter that a value becomes;
 // touches is the node that may be a service to be summed up.

@@ -16,17 +16,23 @@ import (
 func sample() map[string]any {
 	row := map[string]any{
 		"id": "urn:a", "from": "urn:a", "to": "urn:b", "type": "NEEDS",
-		"kinds": []any{"Service"}, "properties": map[string]any{"id": "urn:a"},
+		"kinds": []any{"Service"}, "properties": map[string]any{"id": "urn:a"}, "digest": "",
 	}
 	return map[string]any{
-		"ids": []any{"urn:a", "urn:b"}, "rows": []any{row}, "after": "a", "limit": 26,
+		"known": []any{"urn:a"}, "types": []any{"NEEDS"}, "barred": []any{"Agency"}, "ends": []any{"urn:a"},
+		"pairs": []any{row}, "services": []any{"urn:a"}, "touching": []any{"urn:a"},
+		"rules": map[string]any{"NEEDS": map[string]any{"place": 0}},
+		"ids":   []any{"urn:a", "urn:b"}, "rows": []any{row}, "after": "a", "limit": 26,
 		"kind": "Service", "kinds": []any{"Service"}, "type": "NEEDS", "states": []any{"BLOCKED"},
 		"lifeEvent": "urn:a", "agency": "urn:a", "agencyType": "RESPONSIBLE", "law": "urn:a", "ministry": "urn:a",
 		"consumer": "urn:a", "provider": "urn:a", "reason": "BASIS_EXPIRED", "oneRow": true,
-		"state": "BLOCKED", "access": "PUBLIC", "source": "a", "resolved": true, "national": true,
-		"query": "words:a*", "key": "a", "words": []any{"a"},
+		"state": "BLOCKED", "access": "PUBLIC", "source": "a", "resolved": true, "national": true, "every": true,
+		"tiers": []any{"keys:a"}, "tier": "titleWords:a*", "afterID": "urn:a",
 		"owner": "a", "base": 0, "lease": 1, "step": 1, "number": 1, "digest": "", "inputs": "", "assessedOn": "",
-		"sources": "", "problems": 0, "nodes": 0, "edges": 0,
+		"sources": "", "problems": 0, "nodes": 0, "edges": 0, "shape": 2,
+		"run": 1, "name": "a", "pinned": true, "failed": true, "before": 1, "place": 0, "afterRun": 0, "lastRun": 1,
+		"since": "2026-05-01", "until": "2026-05-01", "code": "ROW_INVALID", "by": "AGENCY",
+		"lifeEvents": []any{"urn:a"}, "agencies": []any{"urn:a"}, "subjects": []any{"urn:a"}, "catalogs": []any{"urn:a"},
 	}
 }
 
@@ -60,6 +66,18 @@ func TestNoStatementLooksAtAllNodes(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestNodesAndEdgesAreCountedWithoutLookingAtThem(t *testing.T) {
+	server := neo4jtest.Start(t)
+	empty(t, server)
+	openStore(t, configOf(server))
+	plan := planOf(t, server, "cypher/counts.cypher")
+	for _, good := range []string{"NodeCountFromCountStore", "RelationshipCountFromCountStore"} {
+		if !strings.Contains(plan, good) {
+			t.Errorf("the plan lacks %s:\n%s", good, plan)
+		}
 	}
 }
 

@@ -15,7 +15,14 @@ import (
 func (s *Store) BlockedServices(ctx context.Context, q graph.BlockedQuery) (graph.BlockedPage, error) {
 	var page graph.BlockedPage
 	err := firstError(q.Page.Check(), q.Filter.Check())
-	if err == nil {
+	switch statement := blockedStatement(q.Filter); {
+	case err != nil:
+	case statement == blockedAllCypher:
+		err = s.askAlone(ctx, statement, blockedParams(q, q.Filter), func(row *neo4j.Record) (err error) {
+			page, err = blockedPageIn(row, q)
+			return err
+		})
+	default:
 		f := q.Filter
 		err = s.ask(ctx, []graph.ID{f.LifeEvent, f.Consumer, f.Provider, f.Law, f.Ministry}, func(r *reading) (err error) {
 			f := f
@@ -24,7 +31,7 @@ func (s *Store) BlockedServices(ctx context.Context, q graph.BlockedQuery) (grap
 					*id = r.found(i)
 				}
 			}
-			page, err = r.blockedPage(q, f)
+			page, err = r.blockedPage(statement, q, f)
 			return err
 		})
 	}
@@ -34,17 +41,21 @@ func (s *Store) BlockedServices(ctx context.Context, q graph.BlockedQuery) (grap
 	return page, nil
 }
 
-func (r *reading) blockedPage(q graph.BlockedQuery, found graph.BlockedFilter) (graph.BlockedPage, error) {
-	rows, err := r.rows(blockedStatement(q.Filter), blockedParams(q, found))
+func (r *reading) blockedPage(statement string, q graph.BlockedQuery, found graph.BlockedFilter) (graph.BlockedPage, error) {
+	rows, err := r.rows(statement, blockedParams(q, found))
 	if err != nil || len(rows) == 0 {
 		return graph.BlockedPage{}, err
 	}
-	var page graph.BlockedPage
-	page.Counts = countsOf(rows[0])
+	return blockedPageIn(rows[0], q)
+}
+
+// blockedPageIn is the page in a row that has the counts and one node more.
+func blockedPageIn(row *neo4j.Record, q graph.BlockedQuery) (page graph.BlockedPage, err error) {
+	page.Counts = countsOf(row)
 	for _, state := range distinct(q.Filter.Wanted()) {
 		page.Total += page.Counts.Of(state)
 	}
-	page.Nodes, page.More, err = cutPage(rows[0], q.Page)
+	page.Nodes, page.More, err = cutPage(row, q.Page)
 	return page, err
 }
 
@@ -106,9 +117,9 @@ func countsOf(row *neo4j.Record) graph.Counts {
 // Needs returns the need rows of each service.
 func (s *Store) Needs(ctx context.Context, services []graph.ID) ([][]graph.Need, error) {
 	var needs [][]graph.Need
-	err := s.ask(ctx, services, func(r *reading) error {
+	err := s.askAlone(ctx, needsCypher, map[string]any{"ids": anys(services)}, func(row *neo4j.Record) error {
 		needs = make([][]graph.Need, len(services))
-		return r.each(needsCypher, map[string]any{"ids": r.ids}, func(i int64, row *neo4j.Record) error {
+		return eachIn(row, []string{"rows"}, func(i int64, row *neo4j.Record) error {
 			rows, err := decodeNeeds(text(row, "rows"))
 			needs[i] = append(needs[i], rows...)
 			return err

@@ -13,8 +13,9 @@ import (
 )
 
 // Read runs fn so that all its calls answer from one version. The calls may be
-// concurrent. Each has a transaction of its own and proves that it stood on the
-// version that the first one found; no transaction stays open in between.
+// concurrent. Each has a transaction of its own, on whatever server, and proves
+// that it stood on the version that the first one found. No transaction stays
+// open in between, so fn may take its time, and hide what went wrong.
 func (s *Store) Read(ctx context.Context, fn func(ctx context.Context) error) error {
 	if s.pinOf(ctx) != nil {
 		return fn(ctx)
@@ -35,13 +36,14 @@ func (s *Store) Read(ctx context.Context, fn func(ctx context.Context) error) er
 // pinKey is under which a context carries the pin of Read.
 type pinKey struct{}
 
-// pin is the version that the calls inside one Read stand on.
+// pin is the version, and the history beside it, that the calls inside one Read
+// stand on.
 type pin struct {
 	store *Store
 
 	mu     sync.Mutex
 	pinned bool
-	at     int64
+	at     moment
 	moved  bool
 }
 
@@ -53,18 +55,18 @@ func (s *Store) pinOf(ctx context.Context) *pin {
 	return nil
 }
 
-// admits reports whether an answer from a version fits the earlier ones; the
+// admits reports whether an answer from a moment fits the earlier ones; the
 // first one decides. After a misfit the whole Read is run again.
-func (p *pin) admits(version int64) bool {
+func (p *pin) admits(at moment) bool {
 	if p == nil {
 		return true
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if !p.pinned {
-		p.pinned, p.at = true, version
+		p.pinned, p.at = true, at
 	}
-	if p.at != version {
+	if p.at != at {
 		p.moved = true
 	}
 	return !p.moved
@@ -96,6 +98,13 @@ type reading struct {
 	ids []any // what the ids and aliases of the question stand for; "" = nothing
 
 	interrupted bool // the data are half old, half new; for loaders only
+	outdated    bool // the data are of an older shape; for loaders and the version only
+
+	lastRun int64 // of the history
+}
+
+func readingOf(ctx context.Context, tx neo4j.ManagedTransaction, m marker) *reading {
+	return &reading{ctx: ctx, tx: tx, ids: m.ids, interrupted: m.interrupted(), outdated: m.outdated(), lastRun: m.lastRun}
 }
 
 // rows asks one statement.
@@ -110,10 +119,16 @@ func (s *Store) ask(ctx context.Context, ids []graph.ID, question func(r *readin
 }
 
 func (s *Store) askWhen(ctx context.Context, ready func(marker) error, ids []graph.ID, question func(r *reading) error) error {
+	return s.insist(ctx, func(p *pin) error { return s.attempt(ctx, p, ready, ids, question) })
+}
+
+// insist tries again while the version moves or the store is closed, as long as
+// there is patience. Inside a Read that has an answer already, Read does that.
+func (s *Store) insist(ctx context.Context, attempt func(p *pin) error) error {
 	p := s.pinOf(ctx)
 	wait := s.patience()
 	for {
-		err := s.attempt(ctx, p, ready, ids, question)
+		err := attempt(p)
 		if err == nil || !isTransient(err) {
 			return s.translate(ctx, err)
 		}
@@ -132,7 +147,7 @@ func isTransient(err error) bool {
 
 // attempt asks once.
 func (s *Store) attempt(ctx context.Context, p *pin, ready func(marker) error, ids []graph.ID, question func(r *reading) error) error {
-	return s.transact(ctx, neo4j.AccessModeRead, s.config.QueryTimeout, func(tx neo4j.ManagedTransaction) error {
+	return s.transact(ctx, neo4j.AccessModeRead, s.config.QueryTimeout, func(ctx context.Context, tx neo4j.ManagedTransaction) error {
 		before, err := readMarker(ctx, tx, ids)
 		if err != nil {
 			return err
@@ -140,14 +155,14 @@ func (s *Store) attempt(ctx context.Context, p *pin, ready func(marker) error, i
 		if err := ready(before); err != nil {
 			return err
 		}
-		if err := question(&reading{ctx: ctx, tx: tx, ids: before.ids, interrupted: before.interrupted()}); err != nil {
+		if err := question(readingOf(ctx, tx, before)); err != nil {
 			return err
 		}
 		after, err := readMarker(ctx, tx, nil)
 		if err != nil {
 			return err
 		}
-		if after.version != before.version || ready(after) != nil || !p.admits(before.version) {
+		if after.moment() != before.moment() || ready(after) != nil || !p.admits(before.moment()) {
 			return errMoved
 		}
 		return nil

@@ -27,6 +27,8 @@ var (
 	neighboursInCypher string
 	//go:embed cypher/search.cypher
 	searchCypher string
+	//go:embed cypher/search_page.cypher
+	searchPageCypher string
 	//go:embed cypher/blocked_all.cypher
 	blockedAllCypher string
 	//go:embed cypher/blocked_life_event.cypher
@@ -41,10 +43,64 @@ var (
 	upstreamCypher string
 	//go:embed cypher/summary.cypher
 	summaryCypher string
+	//go:embed cypher/counts.cypher
+	countsCypher string
 	//go:embed cypher/fingerprints_nodes.cypher
 	fingerprintsNodesCypher string
 	//go:embed cypher/fingerprints_edges.cypher
 	fingerprintsEdgesCypher string
+)
+
+// The statements of questions at a distance (graph.Deeper).
+var (
+	//go:embed cypher/impact_next.cypher
+	impactNextCypher string
+	//go:embed cypher/path_few.cypher
+	pathFewCypher string
+	//go:embed cypher/path_next.cypher
+	pathNextCypher string
+	//go:embed cypher/path_steps.cypher
+	pathStepsCypher string
+	//go:embed cypher/rows_all.cypher
+	rowsAllCypher string
+	//go:embed cypher/rows_scope.cypher
+	rowsScopeCypher string
+	//go:embed cypher/rows_needs.cypher
+	rowsNeedsCypher string
+	//go:embed cypher/rows_bases.cypher
+	rowsBasesCypher string
+	//go:embed cypher/rows_datasets.cypher
+	rowsDatasetsCypher string
+	//go:embed cypher/rows_above.cypher
+	rowsAboveCypher string
+	//go:embed cypher/rows_life_events.cypher
+	rowsLifeEventsCypher string
+	//go:embed cypher/rows_places.cypher
+	rowsPlacesCypher string
+	//go:embed cypher/coverage_all.cypher
+	coverageAllCypher string
+	//go:embed cypher/coverage_source.cypher
+	coverageSourceCypher string
+	//go:embed cypher/coverage_catalog.cypher
+	coverageCatalogCypher string
+	//go:embed cypher/coverage_agency.cypher
+	coverageAgencyCypher string
+)
+
+// The statements of the history (graph.History).
+var (
+	//go:embed cypher/names.cypher
+	namesCypher string
+	//go:embed cypher/runs.cypher
+	runsCypher string
+	//go:embed cypher/changes.cypher
+	changesCypher string
+	//go:embed cypher/problems.cypher
+	problemsCypher string
+	//go:embed cypher/problem_counts.cypher
+	problemCountsCypher string
+	//go:embed cypher/fingerprints_problems.cypher
+	fingerprintsProblemsCypher string
 )
 
 // The statements of writers.
@@ -79,8 +135,30 @@ var (
 	createEdgesCypher string
 	//go:embed cypher/write/change_edges.cypher
 	changeEdgesCypher string
+	//go:embed cypher/write/set_leaving.cypher
+	setLeavingCypher string
 	//go:embed cypher/write/sum_up.cypher
 	sumUpCypher string
+)
+
+// The statements of those who write the history.
+var (
+	//go:embed cypher/write/named.cypher
+	namedCypher string
+	//go:embed cypher/write/pin.cypher
+	pinCypher string
+	//go:embed cypher/write/create_runs.cypher
+	createRunsCypher string
+	//go:embed cypher/write/create_changes.cypher
+	createChangesCypher string
+	//go:embed cypher/write/forget_problems.cypher
+	forgetProblemsCypher string
+	//go:embed cypher/write/gone_problems.cypher
+	goneProblemsCypher string
+	//go:embed cypher/write/set_problems.cypher
+	setProblemsCypher string
+	//go:embed cypher/write/told.cypher
+	toldCypher string
 )
 
 // schemaFiles are the constraints and indexes, one statement a file.

@@ -20,7 +20,10 @@ type Store struct {
 	writing sync.Mutex // one update at a time from this process; Lock does it between processes
 }
 
-var _ graph.Store = (*Store)(nil)
+var (
+	_ graph.Store  = (*Store)(nil)
+	_ graph.Deeper = (*Store)(nil)
+)
 
 // Open connects, sees to it that constraints and indexes are there, and has the
 // server plan every question, so that the first ones asked are not slow. An
@@ -72,8 +75,8 @@ func (s *Store) transact(ctx context.Context, mode neo4j.AccessMode, limit time.
 	return err
 }
 
-// work is what is done in a transaction.
-type work = func(tx neo4j.ManagedTransaction) error
+// work is what is done in a transaction, with a context that ends with it.
+type work = func(ctx context.Context, tx neo4j.ManagedTransaction) error
 
 // transactOnce also tells whether the work was done, so that only the commit
 // can have failed.
@@ -84,18 +87,38 @@ func (s *Store) transactOnce(ctx context.Context, mode neo4j.AccessMode, limit t
 	if mode == neo4j.AccessModeWrite {
 		execute = session.ExecuteWrite
 	}
-	_, err = execute(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		worked = false
-		err := do(tx)
-		worked = err == nil
-		return nil, err
-	}, neo4j.WithTxTimeout(limit))
+	err = s.bounded(ctx, limit, func(ctx context.Context) error {
+		_, err := execute(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+			worked = false
+			err := do(ctx, tx)
+			worked = err == nil
+			return nil, err
+		}, neo4j.WithTxTimeout(limit))
+		return err
+	})
 	return worked, err
+}
+
+// errSilent says that a server holds the connection and gives no answer on it.
+var errSilent = fmt.Errorf("the server took the question and gives no answer; look in its log, and start it again: %w", graph.ErrUnavailable)
+
+// bounded does work that the server itself should end after limit. A server
+// that hangs, as one was seen to do for half an hour, ends nothing, so we
+// go after the limit and the time it may take to reach it. A statement's
+// context must be the one that the work is given.
+func (s *Store) bounded(ctx context.Context, limit time.Duration, work func(ctx context.Context) error) error {
+	within, cancel := context.WithTimeout(ctx, limit+s.config.ConnectTimeout+s.config.Retry)
+	defer cancel()
+	err := work(within)
+	if err != nil && within.Err() != nil && ctx.Err() == nil {
+		return fmt.Errorf("%w (%w)", errSilent, err)
+	}
+	return err
 }
 
 // write runs one statement in a transaction of its own.
 func (s *Store) write(ctx context.Context, text string, params map[string]any) error {
-	return s.transact(ctx, neo4j.AccessModeWrite, s.config.UpdateTimeout, func(tx neo4j.ManagedTransaction) error {
+	return s.transact(ctx, neo4j.AccessModeWrite, s.config.UpdateTimeout, func(ctx context.Context, tx neo4j.ManagedTransaction) error {
 		_, err := run(ctx, tx, text, params)
 		return err
 	})

@@ -85,9 +85,29 @@ func TestTheStoreAnswersRandomGraphsAsTheReferenceDoes(t *testing.T) {
 	graphtest.Differential(t, fresh(server, configOf(server)))
 }
 
+func TestTheStoreTellsRandomHistoriesAsADiaryDoes(t *testing.T) {
+	server := neo4jtest.Start(t)
+	t.Run("in one transaction", func(t *testing.T) { graphtest.DifferentialHistory(t, fresh(server, configOf(server))) })
+	t.Run("in steps", func(t *testing.T) {
+		c := configOf(server)
+		c.OneTransaction, c.StepRows = 1, 3
+		graphtest.DifferentialHistory(t, fresh(server, c))
+	})
+}
+
 func TestUpdatesInStepsGiveTheSameAnswers(t *testing.T) {
 	server := neo4jtest.Start(t)
 	c := configOf(server)
 	c.OneTransaction, c.StepRows = 1, 7
 	graphtest.Differential(t, fresh(server, c))
+}
+
+func TestTheStoreKeepsEveryPromiseAtADistance(t *testing.T) {
+	server := neo4jtest.Start(t)
+	graphtest.RunDeeper(t, fresh(server, configOf(server)))
+}
+
+func TestTheStoreAnswersAtADistanceAsTheReferenceDoes(t *testing.T) {
+	server := neo4jtest.Start(t)
+	graphtest.DifferentialDeeper(t, fresh(server, configOf(server)))
 }

@@ -2,9 +2,9 @@ package neo4j
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"sync"
+	"math"
+	"slices"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -13,28 +13,28 @@ import (
 
 // warm asks every question once for something that is not there. The first run
 // of a statement costs 50 to 450 ms of planning, the next ones none. They are
-// planned side by side.
+// planned one after the other: side by side is no faster on few cores, and a
+// server that had just started was seen to stop for ever under it.
 func (s *Store) warm(ctx context.Context) error {
-	questions := warmers()
-	errs := make([]error, len(questions))
-	var asking sync.WaitGroup
-	for i, q := range questions {
-		asking.Go(func() {
-			errs[i] = s.transact(ctx, neo4j.AccessModeRead, s.config.UpdateTimeout, func(tx neo4j.ManagedTransaction) error {
-				_, err := run(ctx, tx, q.text, q.params)
-				return err
-			})
+	for _, q := range warmers() {
+		err := s.transact(ctx, neo4j.AccessModeRead, s.config.UpdateTimeout, func(ctx context.Context, tx neo4j.ManagedTransaction) error {
+			_, err := run(ctx, tx, q.text, q.params)
+			return err
 		})
-	}
-	asking.Wait()
-	if err := errors.Join(errs...); err != nil {
-		return fmt.Errorf("warm the questions: %w", err)
+		if err != nil {
+			return fmt.Errorf("warm the questions: %w", err)
+		}
 	}
 	return nil
 }
 
-// manyRows is the size of an update after which plans may no longer suit.
+// manyRows is the size of an update below which plans do as they are.
 const manyRows = 5_000
+
+// outgrown reports whether plans may no longer suit after an update of so many
+// rows. Only one that moves a good part of the graph changes what is cheap, and
+// to plan every question again takes longer than a small update.
+func outgrown(rows int, v graph.Version) bool { return rows > manyRows && 10*rows > v.Nodes+v.Edges }
 
 // replan has the server plan the questions for the graph as it is now. That is
 // a matter of speed alone, so a failure does not count.
@@ -54,6 +54,7 @@ type question struct {
 func warmers() []question {
 	nobody := []any{"urn:sammenheng:warm"}
 	page := graph.Page{After: &graph.Position{SortKey: "\U0010FFFF"}}
+	warmTiers := tiersOf("sammenheng-warm")
 	list := graph.ListQuery{Kind: graph.LifeEvent, Page: page}
 	blocked := graph.BlockedQuery{Page: page}
 	missing := graph.BlockedFilter{LifeEvent: "urn:sammenheng:warm", Consumer: "urn:sammenheng:warm", Provider: "urn:sammenheng:warm"}
@@ -64,7 +65,8 @@ func warmers() []question {
 		{needsCypher, map[string]any{"ids": nobody}},
 		{upstreamCypher, map[string]any{"ids": nobody}},
 		{summaryCypher, map[string]any{"ids": nobody}},
-		{searchCypher, searchParams(graph.SearchQuery{Text: "sammenheng-warm", Page: page})},
+		{searchCypher, searchParams(warmTiers, graph.SearchQuery{Page: page})},
+		{searchPageCypher, searchPageParams(warmTiers[0], nil, page)},
 		{listCypher, listParams(list, graph.ListFilter{})},
 		{listScannedCypher, listParams(list, graph.ListFilter{Source: "sammenheng-warm"})},
 		{listAnchoredCypher, listParams(list, graph.ListFilter{LifeEvent: "urn:sammenheng:warm"})},
@@ -75,5 +77,42 @@ func warmers() []question {
 	for _, text := range []string{blockedAllCypher, blockedLifeEventCypher, blockedConsumerCypher, blockedDecidingCypher} {
 		all = append(all, question{text, blockedParams(blocked, missing)})
 	}
+	return slices.Concat(all, deepWarmers(nobody), historyWarmers(nobody))
+}
+
+// deepWarmers are the questions at a distance. Their parameters are in maps, so
+// one plan serves all of them.
+func deepWarmers(nobody []any) []question {
+	end, ids := "\U0010FFFF", []graph.ID{"urn:sammenheng:warm"}
+	path := pathParams([]graph.EdgeType{graph.Requires}, graph.PathHubs(), ids[0], ids[0])
+	path["ids"] = nobody
+	path["pairs"] = []any{map[string]any{"from": ids[0], "to": ids[0]}}
+	all := []question{
+		{impactNextCypher, impactParams(ids, ruleParams(graph.ImpactRules()), nil, 1)},
+		{pathFewCypher, path},
+		{pathNextCypher, path},
+		{pathStepsCypher, path},
+		{rowsScopeCypher, scopeParams([]any{ids[0], ids[0], ids[0]}, 1)},
+	}
+	for _, text := range []string{
+		rowsNeedsCypher, rowsBasesCypher, rowsDatasetsCypher, rowsAboveCypher, rowsLifeEventsCypher, rowsPlacesCypher,
+		rowsAllCypher, coverageAllCypher, coverageSourceCypher, coverageCatalogCypher, coverageAgencyCypher,
+	} {
+		all = append(all, question{text, map[string]any{"ids": nobody, "after": end}})
+	}
 	return all
+}
+
+// historyWarmers are the questions about the history.
+func historyWarmers(nobody []any) []question {
+	names := []any{nobody, nobody, nobody}
+	problems := problemParams(graph.ProblemFilter{}, names, 0)
+	problems["after"], problems["limit"], problems["by"] = "", 1, string(graph.ProblemsBySource)
+	return []question{
+		{namesCypher, map[string]any{"ids": nobody}},
+		{runsCypher, runParams(graph.RunQuery{Number: -1})},
+		{changesCypher, changeParams(graph.ChangeQuery{Filter: graph.ChangeFilter{AfterRun: math.MaxInt64}}, names)},
+		{problemsCypher, problems},
+		{problemCountsCypher, problems},
+	}
 }

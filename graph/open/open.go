@@ -82,3 +82,7 @@ func openFile(path string) (graph.Store, error) {
 	}
 	return store, nil
 }
+
+// Holding returns an embedded store that holds the version of an update which
+// begins with nothing, and keeps it nowhere.
+func Holding(u graph.Update) (graph.Store, error) { return memory.Holding(u) }

@@ -1,161 +1,117 @@
-// Package archive keeps the last good documents of every source, so that a
-// source that fails loses nothing: its documents of last time stand in.
+// Package archive keeps what the loads read, so that a source that fails loses
+// nothing, a report can be asked for as of the run it was made from, and an
+// unchanged document is not parsed again.
 //
-//	DIR/objects/ab/cdef….gz     documents by the SHA-256 of their bytes
-//	DIR/sources/ID.json         what the source's last good load consisted of
+//	DIR/lock                      held while a load is under way
+//	DIR/runs/000012.json          what a load read and made; sealed with a checksum
+//	DIR/pins/DIGEST.json          a name for a run, which then is never removed
+//	DIR/objects/ab/cdef….gz       documents by the SHA-256 of their bytes
+//	DIR/mapped/ab/cdef…           what documents were mapped to, by the caller's key
+//	DIR/tmp/                      files that are not whole yet
 //
-// Everything is written beside its place, synced and renamed, so that a load
-// that is killed leaves the archive as it was.
+// Files are added and removed, never changed: each is written in tmp, synced
+// and renamed to its place. The file of a run is written last of all that it
+// refers to and removed first, so that a load or a removal that is killed
+// anywhere leaves runs that are whole. A folder of the older form, with
+// DIR/sources/ID.json in place of runs, is read as one run and carried over
+// when it is opened for a load.
 package archive
 
 import (
-	"bytes"
-	"compress/gzip"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
+	"sync/atomic"
 
 	"github.com/sammenheng/sammenheng/graph"
-	"github.com/sammenheng/sammenheng/loaders/source"
 )
 
-// Archive is a folder of documents.
+// Archive is a folder of runs and documents. Reading and keeping may be done
+// by several goroutines at once; Commit, Pin, Unpin, Retain and Close by one.
 type Archive struct {
-	dir string
+	dir    string
+	disk   disk
+	unlock func() error // nil when the archive is open for reading only
+
+	temporaries atomic.Int64 // names given out in tmp
+
+	mu    sync.Mutex
+	fresh map[string]bool // paths kept since the last Commit, which no run refers to yet
 }
 
-// Entry is a document that was read without an error.
-type Entry struct {
-	Name    string `json:"name"`    // within the source
-	Digest  string `json:"digest"`  // of its bytes
-	Address string `json:"address"` // what relative addresses in it resolve against
-}
+// The parts of the folder.
+const (
+	runsFolder    = "runs"
+	pinsFolder    = "pins"
+	objectsFolder = "objects"
+	mappedFolder  = "mapped"
+	tmpFolder     = "tmp"
+	legacyFolder  = "sources"
+	lockFile      = "lock"
+)
 
-// Open uses a folder as archive; it is made when needed.
-func Open(dir string) (*Archive, error) {
-	for _, sub := range []string{"objects", "sources"} {
-		if err := os.MkdirAll(filepath.Join(dir, sub), 0o755); err != nil {
+// Open uses a folder as archive for a load; it is made when needed. The
+// archive is locked until Close: ErrConflict, which says who holds it, while
+// another load is under way. What a killed load left half written is removed.
+func Open(dir string) (*Archive, error) { return open(dir, system{}) }
+
+// OpenReadOnly uses a folder as archive without locking it: runs and documents
+// can be read while a load is under way, and nothing can be written. A folder
+// that is not there is an archive without runs.
+func OpenReadOnly(dir string) *Archive { return &Archive{dir: dir, disk: system{}} }
+
+func open(dir string, d disk) (*Archive, error) {
+	a := &Archive{dir: dir, disk: d, fresh: map[string]bool{}}
+	for _, part := range []string{"", runsFolder, pinsFolder, objectsFolder, mappedFolder, tmpFolder} {
+		if err := makeFolder(d, filepath.Join(dir, part)); err != nil {
 			return nil, fmt.Errorf("open archive: %w", err)
 		}
 	}
-	return &Archive{dir: dir}, nil
-}
-
-// Last is what the last good load of a source consisted of; none when there
-// was no load. ErrDamaged when the list cannot be read.
-func (a *Archive) Last(sourceID string) ([]Entry, error) {
-	content, err := os.ReadFile(a.list(sourceID))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
+	unlock, err := lock(filepath.Join(dir, lockFile))
 	if err != nil {
-		return nil, fmt.Errorf("read archive of %s: %w", sourceID, err)
+		return nil, fmt.Errorf("open archive %s: %w", dir, err)
 	}
-	var entries []Entry
-	if err := json.Unmarshal(content, &entries); err != nil {
-		return nil, fmt.Errorf("read archive of %s: %s: %w: %w", sourceID, a.list(sourceID), graph.ErrDamaged, err)
+	a.unlock = unlock
+	if err := errors.Join(a.clearTemporary(), a.carryOver()); err != nil {
+		return nil, errors.Join(fmt.Errorf("open archive %s: %w", dir, err), a.Close())
 	}
-	return entries, nil
+	return a, nil
 }
 
-// Keep stores a document by its digest. A document that is there already costs
-// nothing.
-func (a *Archive) Keep(content source.Content) error {
-	path := a.object(content.Digest)
-	if _, err := os.Stat(path); err == nil {
+// Close lets the next load in. Nothing can be written afterwards; reading goes
+// on.
+func (a *Archive) Close() error {
+	if a.unlock == nil {
 		return nil
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fmt.Errorf("keep document: %w", err)
-	}
-	err := replace(path, func(w io.Writer) error {
-		z, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
-		if err != nil {
-			return err
-		}
-		if _, err := z.Write(content.Bytes); err != nil {
-			return err
-		}
-		return z.Close()
-	})
-	if err != nil {
-		return fmt.Errorf("keep document %s: %w", content.Digest, err)
+	unlock := a.unlock
+	a.unlock = nil
+	if err := unlock(); err != nil {
+		return fmt.Errorf("close archive: %w", err)
 	}
 	return nil
 }
 
-// Read returns a document that was kept. ErrDamaged when its bytes are not the
-// ones that were.
-func (a *Archive) Read(e Entry) (source.Content, error) {
-	file, err := os.Open(a.object(e.Digest))
-	if err != nil {
-		return source.Content{}, fmt.Errorf("read %s from the archive: %w", e.Name, err)
-	}
-	defer file.Close()
-	z, err := gzip.NewReader(file)
-	if err != nil {
-		return source.Content{}, fmt.Errorf("read %s from the archive: %w: %w", e.Name, graph.ErrDamaged, err)
-	}
-	var content bytes.Buffer
-	if _, err := content.ReadFrom(z); err != nil {
-		return source.Content{}, fmt.Errorf("read %s from the archive: %w: %w", e.Name, graph.ErrDamaged, err)
-	}
-	if digest := source.Digest(content.Bytes()); digest != e.Digest {
-		return source.Content{}, fmt.Errorf("read %s from the archive: its digest is %s, not %s: %w", e.Name, digest, e.Digest, graph.ErrDamaged)
-	}
-	return source.Content{Bytes: content.Bytes(), Digest: e.Digest}, nil
-}
-
-// Commit makes entries the last good load of a source.
-func (a *Archive) Commit(sourceID string, entries []Entry) error {
-	err := replace(a.list(sourceID), func(w io.Writer) error {
-		encoder := json.NewEncoder(w)
-		encoder.SetIndent("", "  ")
-		return encoder.Encode(entries)
-	})
-	if err != nil {
-		return fmt.Errorf("write archive of %s: %w", sourceID, err)
+// writable refuses to write without the lock.
+func (a *Archive) writable() error {
+	if a.unlock == nil {
+		return fmt.Errorf("the archive is open for reading only: %w", graph.ErrInvalid)
 	}
 	return nil
 }
 
-func (a *Archive) list(sourceID string) string {
-	return filepath.Join(a.dir, "sources", sourceID+".json")
-}
-
-func (a *Archive) object(digest string) string {
-	return filepath.Join(a.dir, "objects", digest[:2], digest[2:]+".gz")
-}
-
-// replace writes a file beside path, syncs it and renames it onto path.
-func replace(path string, fill func(io.Writer) error) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), ".new-*")
+// clearTemporary removes what a killed load left behind.
+func (a *Archive) clearTemporary() error {
+	left, err := os.ReadDir(filepath.Join(a.dir, tmpFolder))
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(file.Name()))
+	for _, entry := range left {
+		if err := a.disk.remove(filepath.Join(a.dir, tmpFolder, entry.Name())); err != nil {
+			return err
 		}
-	}()
-	if err := errors.Join(fill(file), file.Sync(), file.Close()); err != nil {
-		return err
 	}
-	if err := os.Rename(file.Name(), path); err != nil {
-		return err
-	}
-	return syncFolder(filepath.Dir(path))
-}
-
-// syncFolder makes a rename durable.
-func syncFolder(dir string) error {
-	folder, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	return errors.Join(folder.Sync(), folder.Close())
+	return nil
 }

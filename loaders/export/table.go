@@ -40,6 +40,28 @@ func NewTable(w io.Writer, o TableOptions) *Table {
 	return t
 }
 
+// Write writes all rows of a table that was begun, the names of the columns
+// among them. The cells are guarded in place.
+func (t *Table) Write(rows [][]string) error {
+	for _, cells := range rows {
+		if err := t.row(cells...); err != nil {
+			return fmt.Errorf("write CSV: %w", err)
+		}
+	}
+	return t.flush()
+}
+
+// Row takes the cells of a row; the first row is the header.
+type Row func(cells ...string) error
+
+// All writes the rows that write hands over.
+func (t *Table) All(write func(Row) error) error {
+	if err := write(t.row); err != nil {
+		return err
+	}
+	return t.flush()
+}
+
 // row writes the cells of a row.
 func (t *Table) row(cells ...string) error {
 	for i, c := range cells {

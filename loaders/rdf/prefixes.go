@@ -21,10 +21,16 @@ func prefixFor(namespace string) string {
 		return "dcatap"
 	case vocab.DCT:
 		return "dct"
+	case vocab.DQV:
+		return "dqv"
 	case vocab.ELI:
 		return "eli"
 	case vocab.FOAF:
 		return "foaf"
+	case vocab.LDQD:
+		return "ldqd"
+	case vocab.OA:
+		return "oa"
 	case vocab.ORG:
 		return "org"
 	case vocab.RDF:

@@ -1,5 +1,10 @@
-// Package source finds and reads the documents of a source: a file, or the
-// files of a folder and the folders below it.
+// Package source finds and reads the documents of a source: a file, the files
+// of a folder and the folders below it (Find), or what is at an address, at
+// several or on the pages of a list (Client).
+//
+// Whatever comes from the network is taken to be hostile or broken until it is
+// read: where it leads, how long it is, whether it is all there. What it says
+// is for others to judge: this package knows bytes, not RDF.
 package source
 
 import (

@@ -9,6 +9,7 @@ const (
 	DCTTitle        = DCT + "title"        // name, in any number of languages
 	DCTDescription  = DCT + "description"  // account of the thing
 	DCTIdentifier   = DCT + "identifier"   // identifier as published
+	DCTCreated      = DCT + "created"      // date of creation
 	DCTIssued       = DCT + "issued"       // date of publication, of a record: when first harvested
 	DCTModified     = DCT + "modified"     // date of last change
 	DCTPublisher    = DCT + "publisher"    // agency that makes the thing available

@@ -1,6 +1,9 @@
 package vocab
 
-import "strconv"
+import (
+	"net/url"
+	"strconv"
+)
 
 // Sammenheng is the namespace of what our exports say and no specification has
 // a term for; package extra reads it. It is a URN, for nothing is served there.
@@ -55,3 +58,23 @@ func ranked(name string) []string {
 	}
 	return terms
 }
+
+// quality is where the parts of a quality report live.
+const quality = "urn:sammenheng:quality:"
+
+// SammenhengSource is a source of a load.
+func SammenhengSource(id string) string { return "urn:sammenheng:source:" + url.PathEscape(id) }
+
+// SammenhengMetric counts the problems of a code.
+func SammenhengMetric(code string) string { return Sammenheng + code }
+
+// SammenhengMeasurement is the count of a code in one thing after a run.
+func SammenhengMeasurement(run int64, code, of string) string {
+	return quality + strconv.FormatInt(run, 10) + ":" + code + ":" + url.PathEscape(of)
+}
+
+// SammenhengProblem is a problem by its key.
+func SammenhengProblem(key string) string { return quality + "problem:" + key }
+
+// SammenhengProblemText is what is said of a problem in a language.
+func SammenhengProblemText(key, lang string) string { return SammenhengProblem(key) + ":" + lang }

@@ -12,6 +12,7 @@ const (
 	SKOSConcept    = SKOS + "Concept"    // class: an idea
 	SKOSPrefLabel  = SKOS + "prefLabel"  // preferred name
 	SKOSDefinition = SKOS + "definition" // what the concept means
+	SKOSNote       = SKOS + "note"       // a remark
 	SKOSNotation   = SKOS + "notation"   // code, such as the number in an identifier
 
 	SKOSXLPrefLabel   = SKOSXL + "prefLabel"   // preferred name, as a node

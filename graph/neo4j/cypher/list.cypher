@@ -1,8 +1,12 @@
 // Which nodes are of this kind? Each kind has its own index of list order, and a statement can only name an index
 // by a label that stands in it; so there is a branch for each kind, of which one runs.
+// The marker is read before and after in this one statement: the id of the second Meta is only known when the whole
+// answer is, so that neither reading can come at another time.
 CYPHER replan=skip
-CALL () {
-  UNWIND CASE $in.kind WHEN 'LifeEvent' THEN [true] ELSE [] END AS chosen
+MATCH (m:Meta {id: 'meta'})
+WITH {version: m.version, updating: m.updating, live: m.lease > timestamp(), shape: coalesce(m.shape, 1), history: coalesce(m.history, 0)} AS before
+CALL (before) {
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'LifeEvent' THEN [true] ELSE [] END AS chosen
   CALL (chosen) {
     MATCH (n:LifeEvent)
     RETURN count(n) AS total
@@ -14,7 +18,7 @@ CALL () {
   }
   RETURN total, page
   UNION ALL
-  UNWIND CASE $in.kind WHEN 'Service' THEN [true] ELSE [] END AS chosen
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'Service' THEN [true] ELSE [] END AS chosen
   CALL (chosen) {
     MATCH (n:Service)
     RETURN count(n) AS total
@@ -26,7 +30,7 @@ CALL () {
   }
   RETURN total, page
   UNION ALL
-  UNWIND CASE $in.kind WHEN 'Dataset' THEN [true] ELSE [] END AS chosen
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'Dataset' THEN [true] ELSE [] END AS chosen
   CALL (chosen) {
     MATCH (n:Dataset)
     RETURN count(n) AS total
@@ -38,7 +42,7 @@ CALL () {
   }
   RETURN total, page
   UNION ALL
-  UNWIND CASE $in.kind WHEN 'Evidence' THEN [true] ELSE [] END AS chosen
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'Evidence' THEN [true] ELSE [] END AS chosen
   CALL (chosen) {
     MATCH (n:Evidence)
     RETURN count(n) AS total
@@ -50,7 +54,7 @@ CALL () {
   }
   RETURN total, page
   UNION ALL
-  UNWIND CASE $in.kind WHEN 'DataService' THEN [true] ELSE [] END AS chosen
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'DataService' THEN [true] ELSE [] END AS chosen
   CALL (chosen) {
     MATCH (n:DataService)
     RETURN count(n) AS total
@@ -62,7 +66,7 @@ CALL () {
   }
   RETURN total, page
   UNION ALL
-  UNWIND CASE $in.kind WHEN 'LegalBasis' THEN [true] ELSE [] END AS chosen
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'LegalBasis' THEN [true] ELSE [] END AS chosen
   CALL (chosen) {
     MATCH (n:LegalBasis)
     RETURN count(n) AS total
@@ -74,7 +78,7 @@ CALL () {
   }
   RETURN total, page
   UNION ALL
-  UNWIND CASE $in.kind WHEN 'Law' THEN [true] ELSE [] END AS chosen
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'Law' THEN [true] ELSE [] END AS chosen
   CALL (chosen) {
     MATCH (n:Law)
     RETURN count(n) AS total
@@ -86,7 +90,7 @@ CALL () {
   }
   RETURN total, page
   UNION ALL
-  UNWIND CASE $in.kind WHEN 'Agency' THEN [true] ELSE [] END AS chosen
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'Agency' THEN [true] ELSE [] END AS chosen
   CALL (chosen) {
     MATCH (n:Agency)
     RETURN count(n) AS total
@@ -98,7 +102,7 @@ CALL () {
   }
   RETURN total, page
   UNION ALL
-  UNWIND CASE $in.kind WHEN 'Output' THEN [true] ELSE [] END AS chosen
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'Output' THEN [true] ELSE [] END AS chosen
   CALL (chosen) {
     MATCH (n:Output)
     RETURN count(n) AS total
@@ -110,7 +114,7 @@ CALL () {
   }
   RETURN total, page
   UNION ALL
-  UNWIND CASE $in.kind WHEN 'Catalog' THEN [true] ELSE [] END AS chosen
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'Catalog' THEN [true] ELSE [] END AS chosen
   CALL (chosen) {
     MATCH (n:Catalog)
     RETURN count(n) AS total
@@ -122,7 +126,7 @@ CALL () {
   }
   RETURN total, page
   UNION ALL
-  UNWIND CASE $in.kind WHEN 'Concept' THEN [true] ELSE [] END AS chosen
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'Concept' THEN [true] ELSE [] END AS chosen
   CALL (chosen) {
     MATCH (n:Concept)
     RETURN count(n) AS total
@@ -134,5 +138,7 @@ CALL () {
   }
   RETURN total, page
 }
-RETURN total, page
-ORDER BY total
+MATCH (m:Meta {id: CASE WHEN page IS NULL THEN '' ELSE 'meta' END})
+RETURN before, {updating: m.updating, live: m.lease > timestamp(), version: m.version, shape: coalesce(m.shape, 1), history: coalesce(m.history, 0)} AS after,
+       total, page
+ORDER BY before.version

@@ -3,7 +3,8 @@
 // An id is never taken for an alias; of several nodes with one alias the first in list order has it.
 CYPHER replan=skip
 MATCH (m:Meta {id: 'meta'})
-WITH m.version AS version, m.updating AS updating, m.owner AS owner, m.lease > timestamp() AS live, m.step AS step
+WITH m.version AS version, m.updating AS updating, m.owner AS owner, m.lease > timestamp() AS live, m.step AS step,
+     coalesce(m.shape, 1) AS shape, coalesce(m.history, 0) AS history, coalesce(m.lastRun, 0) AS lastRun
 CALL () {
   UNWIND range(0, size($in.ids) - 1) AS i
   CALL (i) {
@@ -18,5 +19,5 @@ CALL () {
   WITH i, coalesce(own, aliased, '') AS id ORDER BY i
   RETURN collect(id) AS ids
 }
-RETURN version, updating, owner, live, step, ids
+RETURN version, updating, owner, live, step, shape, history, lastRun, ids
 ORDER BY version

@@ -1,15 +1,34 @@
 // Which nodes do the edges of one type lead to, for each of these nodes?
+// The ids may be aliases, as in marker.cypher.
+// The marker is read before and after in this one statement: the id of the second Meta is only known when the whole
+// answer is, so that neither reading can come at another time.
 CYPHER replan=skip
-UNWIND range(0, size($in.ids) - 1) AS i
-MATCH (asker:Thing {id: $in.ids[i]})
-CALL (asker) {
-  MATCH (asker)-[x:$($in.type)]->(n:Thing) WHERE $in.kind IS NULL OR $in.kind IN labels(n)
-  RETURN count(n) AS total
+MATCH (m:Meta {id: 'meta'})
+WITH {version: m.version, updating: m.updating, live: m.lease > timestamp(), shape: coalesce(m.shape, 1), history: coalesce(m.history, 0)} AS before
+CALL (before) {
+  UNWIND CASE WHEN before IS NULL THEN [] ELSE range(0, size($in.ids) - 1) END AS i
+  CALL (i) {
+    OPTIONAL MATCH (t:Thing {id: $in.ids[i]}) USING INDEX SEEK t:Thing(id)
+    RETURN t AS own
+  }
+  CALL (i) {
+    OPTIONAL MATCH (a:Alias {id: $in.ids[i]})-[:OF]->(t:Thing) USING INDEX SEEK a:Alias(id)
+    WITH t ORDER BY t.pos LIMIT 1
+    RETURN t AS aliased
+  }
+  WITH i, coalesce(own, aliased) AS asker WHERE asker IS NOT NULL
+  CALL (asker) {
+    MATCH (asker)-[x:$($in.type)]->(n:Thing) WHERE $in.kind IS NULL OR $in.kind IN labels(n)
+    RETURN count(n) AS total
+  }
+  CALL (asker) {
+    MATCH (asker)-[x:$($in.type)]->(n:Thing) WHERE n.pos > $in.after AND ($in.kind IS NULL OR $in.kind IN labels(n))
+    WITH n, x ORDER BY n.pos LIMIT $in.limit
+    RETURN collect({id: n.id, node: n.json, edge: x.json}) AS page
+  }
+  RETURN collect([i, asker.id, total, page]) AS many
 }
-CALL (asker) {
-  MATCH (asker)-[x:$($in.type)]->(n:Thing) WHERE n.pos > $in.after AND ($in.kind IS NULL OR $in.kind IN labels(n))
-  WITH n, x ORDER BY n.pos LIMIT $in.limit
-  RETURN collect({id: n.id, node: n.json, edge: x.json}) AS page
-}
-RETURN i, total, page
-ORDER BY i
+MATCH (m:Meta {id: CASE WHEN many IS NULL THEN '' ELSE 'meta' END})
+RETURN before, {updating: m.updating, live: m.lease > timestamp(), version: m.version, shape: coalesce(m.shape, 1), history: coalesce(m.history, 0)} AS after,
+       many
+ORDER BY before.version

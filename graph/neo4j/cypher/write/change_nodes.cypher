@@ -2,9 +2,10 @@
 CYPHER replan=skip
 UNWIND $in.rows AS row
 MATCH (n:Thing {id: row.id})
+WITH n, row, n.leaving AS leaving
 REMOVE n:LifeEvent:Service:Dataset:Evidence:DataService:LegalBasis:Law:Agency:Output:Catalog:Concept
 SET n:$(row.kinds)
-SET n = row.properties
+SET n = row.properties, n.leaving = leaving
 WITH n, row
 CALL (n) {
   MATCH (alias:Alias)-[:OF]->(n)
