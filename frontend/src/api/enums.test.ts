@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { nb } from '../text/nb';
+import { kinds, reasons, states } from './enums';
+
+test('no value of the schema is left out of a list', () => {
+  expect(states.toSorted()).toEqual(Object.keys(nb.words.state).toSorted());
+  expect(reasons.toSorted()).toEqual(Object.keys(nb.words.reason).toSorted());
+  expect(kinds.toSorted()).toEqual(Object.keys(nb.words.kind).toSorted());
+});

@@ -1,0 +1,42 @@
+import type { Kind, Reason, State } from './graphql';
+
+/** The states in the order in which they are always shown. */
+export const states = ['BLOCKED', 'UNKNOWN', 'CLEAR'] as const satisfies readonly State[];
+
+/** The reasons in the order of the truth table. */
+export const reasons = [
+  'DATASET_NOT_STATED',
+  'ASSESSED_MISSING',
+  'PROCESSING_BASIS_MISSING',
+  'UNDER_ASSESSMENT',
+  'OPEN_DATA',
+  'PROCESSING_BASIS_EXPIRED',
+  'ASSESSED_PRESENT',
+  'DATASET_NOT_FOUND',
+  'SAME_AGENCY',
+  'DISCLOSURE_BASIS',
+  'LAW_NOT_STATED',
+  'BASIS_EXPIRED',
+  'BASIS_NOT_IN_FORCE',
+  'ACCESS_RIGHTS_NOT_STATED',
+  'AGENCY_NOT_STATED',
+  'NO_DISCLOSURE_BASIS',
+  'NOT_EXPRESSIBLE',
+  'NOT_RECORDED',
+  'NEEDS_NOT_STATED',
+] as const satisfies readonly Reason[];
+
+/** The kinds of node, those first that questions start from. */
+export const kinds = [
+  'LifeEvent',
+  'Service',
+  'Dataset',
+  'Agency',
+  'Law',
+  'Evidence',
+  'DataService',
+  'LegalBasis',
+  'Output',
+  'Catalog',
+  'Concept',
+] as const satisfies readonly Kind[];

@@ -1,0 +1,51 @@
+import type { blocked as nb } from '../nb/blocked';
+
+export const blocked: typeof nb = {
+  title: 'Services',
+  lead: 'Which services are stuck because a legal basis for sharing data is missing, which do we know too little about, and why?',
+  file: 'services',
+  byState: 'Services by state',
+  all: 'All',
+  filter: 'Narrow down',
+  filters: {
+    lifeEvent: 'Life event',
+    consumer: 'Responsible agency',
+    provider: 'Has the data',
+    ministry: 'Ministry',
+    law: 'Law',
+    reason: 'Reason',
+  },
+  chosen: 'Narrowed down by',
+  remove: (what) => `Remove ${what}`,
+  removeAll: 'Remove all',
+  columns: {
+    service: 'Service',
+    state: 'State',
+    reason: 'Reason',
+    why: 'Why',
+    responsible: 'Responsible',
+    dataset: 'Dataset',
+    holder: 'Has the data',
+    actor: 'Who has to act',
+    law: 'Law',
+    upstream: 'Waits for a blocked service',
+    example: 'Example data',
+    id: 'Address',
+  },
+  yes: 'yes',
+  no: 'no',
+  found: (n, count) => `${n} ${count === 1 ? 'service' : 'services'}.`,
+  sortsPageOnly: (n) => `Only the ${n} rows of this page are sorted.`,
+  nothing: (others) =>
+    others
+      ? 'No services in this state match. See the other states above, or remove something that narrows the list.'
+      : 'No services match. Remove something that narrows the list.',
+  alsoUpstream: 'Also waits for a blocked service.',
+  explain: 'Show why',
+  explainOf: (title) => `Show why for ${title}`,
+  explanation: 'Explanation',
+  needs: 'Needs',
+  needsOf: (shown, total, some) => (some ? `What the service needs (${shown} of ${total})` : `What the service needs (${total})`),
+  upstream: 'Blocked services that it requires',
+  upstreamLong: 'The service cannot be completed before these are solved too. That does not change its own state.',
+};

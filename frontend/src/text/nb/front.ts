@@ -1,0 +1,23 @@
+export const front = {
+  title: 'Hva står i veien?',
+  lead: 'Offentlige tjenester trenger opplysninger fra hverandre. Her ser du hvilke tjenester som står fast fordi hjemmel for å dele data mangler – og hvorfor.',
+  searchLabel: 'Søk etter tjenester, datasett, virksomheter og lover',
+  searchClear: 'Tøm søkefeltet',
+  onlyKinds: 'Vis bare',
+  found: (n: string, words: string) => `${n} treff på «${words}»`,
+  foundNothing: 'Prøv færre eller kortere ord. Et organisasjonsnummer eller en lovhenvisning som lov 2016-12-09-88 § 10-2 virker også.',
+  allServices: (n: string) => `Alle ${n} tjenester`,
+  unknownMeans: 'Ukjent betyr at noe ikke er registrert, så det kan ikke vurderes. Det betyr ikke at hjemmelen mangler.',
+  questionsTitle: 'Begynn med et spørsmål',
+  questions: {
+    blocked: (n: string) => ({ ask: 'Hvilke tjenester er blokkert?', answer: `${n} tjenester, med hjemmelen som mangler og hvem som må handle` }),
+    unknown: (n: string) => ({ ask: 'Hvilke tjenester vet vi ikke om?', answer: `${n} tjenester, med det som må registreres eller avklares` }),
+    lifeEvent: (title: string) => ({ ask: `Hva står i veien for «${title}»?`, answer: 'Tjenestene i livshendelsen, hva som stopper dem, og hva som ville løst mest' }),
+    owes: { ask: 'Hva skylder departementet mitt andre?', answer: 'Hvem som trenger data fra hvem, og hvordan det står til mellom dem' },
+    whatIf: { ask: 'Hva skjer hvis en lov endres?', answer: 'Tenk deg at en hjemmel finnes, og se hvilke tjenester som løsner' },
+    explore: { ask: 'Hvordan henger to ting sammen?', answer: 'Følg sammenhengene fra tjeneste til datasett, hjemmel og lov' },
+  },
+  lifeEvents: 'De sju livshendelsene',
+  noLifeEvents: 'Kildene sier ikke hvilke livshendelser som er prioritert. Ta med tabellen life-events.csv i kildene for å se dem her.',
+  involved: (agencies: string, ministries: string) => `${agencies} virksomheter, ${ministries} departementer`,
+};

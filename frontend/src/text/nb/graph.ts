@@ -1,0 +1,18 @@
+export const graph = {
+  view: 'Visning',
+  asGraph: 'Graf',
+  asTable: 'Tabell',
+  keys: 'Piltastene følger linjene, Enter åpner siden, mellomrom velger, og t bytter mellom graf og tabell.',
+  legend: 'Hva linjene betyr',
+  otherEdge: 'Annen sammenheng',
+  svg: 'Last ned SVG',
+  png: 'Last ned PNG',
+  pngFailed: 'Nettleseren kunne ikke lage bildet. Last ned SVG i stedet.',
+  chosen: 'Valgt',
+  clear: 'Fjern valget',
+  showInGraph: 'Vis i grafen',
+  showInGraphOf: (title: string) => `Vis i grafen: ${title}`,
+  explore: 'Utforsk videre',
+  aggregated: (cards: string, most: string) => `${cards} noder er for mange til å tegne hver for seg. Over ${most} tegnes noder av samme slag og virksomhet som ett kort.`,
+  group: (n: string, kinds: string, agency: string) => (agency ? `${n} ${kinds} hos ${agency}` : `${n} ${kinds}`),
+};

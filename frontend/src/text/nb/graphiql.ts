@@ -1,0 +1,28 @@
+export const graphiql = {
+  title: 'Spørringer',
+  lead: 'For deg som vil spørre selv, i GraphQL. Begynn med et eksempel. Alt i skjemaet er beskrevet; verktøyet selv er bare på engelsk.',
+  example: 'Eksempler',
+  choose: 'Velg et eksempel',
+  /** By the names of the files in server/ui/examples. */
+  examples: {
+    '10-blocked': 'Hvilke tjenester er blokkert, og hvorfor?',
+    '20-summary': 'De sju livshendelsene i et overblikk',
+    '30-search': 'Søk etter ord, organisasjonsnummer, adresser og lovhenvisninger',
+    '40-needs': 'Hva trenger hver tjeneste, og hva bygger vurderingen på?',
+    '50-law': 'Hva er en lov hjemmel for?',
+    '60-dataset': 'Hvilke datasett er ikke åpne, hvem publiserer dem, og med hvilke hjemler?',
+    '70-agency': 'Hvilke tjenester har hver virksomhet ansvar for, og hva publiserer den?',
+    '80-impact': 'Hva ville merke at en lov ble opphevet?',
+    '81-path': 'Hvordan henger en virksomhet og en lov sammen?',
+    '82-what-if': 'Hva om en virksomhet sørget for alle hjemlene den skal?',
+    '83-plans': 'Hvor få virksomheter må handle for å frigjøre alt?',
+    '84-leverage': 'Hvilken manglende hjemmel ville frigjøre mest?',
+    '85-worklist': 'Hvem sin tur er det? Arbeidslisten til en virksomhet',
+    '86-coordination': 'Hvem trenger data fra hvem, og hvordan står det til?',
+    '87-coverage': 'Hvor mye er registrert i det hele tatt?',
+    '88-top-blockers': 'Hva holder hver av de sju livshendelsene mest tilbake?',
+    '89-changes': 'Hva er endret, og hva gjorde forskjellen?',
+    '90-runs': 'Hvordan gikk de siste innlastingene?',
+    '91-problems': 'Hva er galt i kildene, og hvem kan rette det?',
+  },
+};

@@ -1,0 +1,51 @@
+import type { blocked as nb } from '../nb/blocked';
+
+export const blocked: typeof nb = {
+  title: 'Tenester',
+  lead: 'Kva tenester står fast fordi heimel for å dele data manglar, kva veit vi ikkje nok om, og kvifor?',
+  file: 'tenester',
+  byState: 'Tenester etter tilstand',
+  all: 'Alle',
+  filter: 'Avgrens',
+  filters: {
+    lifeEvent: 'Livshending',
+    consumer: 'Ansvarleg verksemd',
+    provider: 'Har opplysningane',
+    ministry: 'Departement',
+    law: 'Rettskjelde',
+    reason: 'Årsak',
+  },
+  chosen: 'Vald avgrensing',
+  remove: (what) => `Fjern ${what}`,
+  removeAll: 'Fjern alle',
+  columns: {
+    service: 'Teneste',
+    state: 'Tilstand',
+    reason: 'Årsak',
+    why: 'Kvifor',
+    responsible: 'Ansvarleg',
+    dataset: 'Datasett',
+    holder: 'Har opplysningane',
+    actor: 'Kven må handle',
+    law: 'Rettskjelde',
+    upstream: 'Ventar på ei blokkert teneste',
+    example: 'Eksempeldata',
+    id: 'Adresse',
+  },
+  yes: 'ja',
+  no: 'nei',
+  found: (n, count) => `${n} ${count === 1 ? 'teneste' : 'tenester'}.`,
+  sortsPageOnly: (n) => `Berre dei ${n} radene på denne sida er sorterte.`,
+  nothing: (others) =>
+    others
+      ? 'Ingen tenester i denne tilstanden passar med avgrensinga. Sjå dei andre tilstandane over, eller fjern noko av avgrensinga.'
+      : 'Ingen tenester passar med avgrensinga. Fjern noko av henne.',
+  alsoUpstream: 'Ventar òg på ei blokkert teneste.',
+  explain: 'Vis grunngjevinga',
+  explainOf: (title) => `Vis grunngjevinga for ${title}`,
+  explanation: 'Grunngjeving',
+  needs: 'Behov',
+  needsOf: (shown, total, some) => (some ? `Dette treng tenesta (${shown} av ${total})` : `Dette treng tenesta (${total})`),
+  upstream: 'Blokkerte tenester som ho føreset',
+  upstreamLong: 'Tenesta kan ikkje fullførast før desse òg er løyste. Det endrar ikkje tilstanden til tenesta sjølv.',
+};
