@@ -35,7 +35,7 @@ func load(t *testing.T) *graph.Graph {
 		t.Fatal(err)
 	}
 	for _, r := range reports {
-		if r.Status != loaders.StatusOK || len(r.Ignored) > 0 {
+		if r.Status != graph.SourceOK || len(r.Ignored) > 0 {
 			t.Errorf("source %s: %s, failures %v, ignored %v", r.ID, r.Status, r.Failures, r.Ignored)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -16,13 +17,24 @@ import (
 
 // stamp takes down the version that an answer rests on, for whoever put it into
 // the context.
-type stamp struct{ version *graph.Version }
+type stamp struct {
+	version *graph.Version
+	history atomic.Bool // it tells of runs, changes or problems: these move without a new version
+}
 
 type stampKey struct{}
 
 func stampOf(ctx context.Context) *stamp {
 	st, _ := ctx.Value(stampKey{}).(*stamp)
 	return st
+}
+
+// tellsHistory notes that an answer has no tag: a run that found nothing new, or
+// a new name for an old one, is no new version.
+func tellsHistory(ctx context.Context) {
+	if st := stampOf(ctx); st != nil {
+		st.history.Store(true)
+	}
 }
 
 // getCached answers with a strong ETag, or with 304 when the client has that
@@ -38,7 +50,7 @@ func (s *Server) getCached(w http.ResponseWriter, r *http.Request, op *graphql.O
 	}
 	st := &stamp{}
 	answer := s.run(context.WithValue(r.Context(), stampKey{}, st), op)
-	if len(answer.Errors) == 0 && st.version != nil {
+	if len(answer.Errors) == 0 && st.version != nil && !st.history.Load() {
 		keep(w.Header(), s.tag(*st.version, op, mediaType(r)))
 	}
 	s.answered(w, r, answer)

@@ -2,6 +2,7 @@ package server
 
 import (
 	"fmt"
+	"io/fs"
 	"time"
 
 	"github.com/sammenheng/sammenheng/graph"
@@ -14,11 +15,15 @@ type Config struct {
 	MaxQueryBytes int           // of a GraphQL document
 	MaxDepth      int           // fields within fields
 	MaxCost       int           // fields that an answer could hold if every page were full
+	MaxFirst      int           // items in a page of a list that is made whole before a page of it is cut; other lists have graph.MaxFirst
 	MaxPersisted  int           // queries that clients may name by their hash
 	Timeout       time.Duration // for one GraphQL request
 
+	MaxAge time.Duration // /readyz fails when a source was last read whole longer ago; 0 = never
+
 	Introspection bool     // the schema may be asked for
 	Origins       []string // of pages elsewhere that may read answers, such as https://example.org; * for all; none by default
+	UI            fs.FS    // the built web UI; without an index.html in it, or nil, plain pages are served
 	Program       string   // the build, for another one may word an answer otherwise
 }
 
@@ -29,6 +34,7 @@ func DefaultConfig() Config {
 		MaxQueryBytes: 20_000,
 		MaxDepth:      20,
 		MaxCost:       200_000,
+		MaxFirst:      graph.MaxFirst,
 		MaxPersisted:  1000,
 		Timeout:       10 * time.Second,
 		Introspection: true,
@@ -37,7 +43,7 @@ func DefaultConfig() Config {
 
 // check returns ErrInvalid when a limit is missing or an origin is none.
 func (c Config) check() error {
-	if c.MaxBodyBytes <= 0 || c.MaxQueryBytes <= 0 || c.MaxDepth <= 0 || c.MaxCost <= 0 || c.MaxPersisted <= 0 || c.Timeout <= 0 {
+	if c.MaxBodyBytes <= 0 || c.MaxQueryBytes <= 0 || c.MaxDepth <= 0 || c.MaxCost <= 0 || c.MaxFirst <= 0 || c.MaxPersisted <= 0 || c.Timeout <= 0 {
 		return fmt.Errorf("configure the server: every limit must be above 0, see DefaultConfig: %w", graph.ErrInvalid)
 	}
 	for _, origin := range c.Origins {

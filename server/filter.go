@@ -7,7 +7,7 @@ import (
 	"github.com/sammenheng/sammenheng/graph"
 )
 
-// named is an id that a filter gives, and what it must be the id of.
+// named is an id that an argument gives, and what it must be the id of.
 type named struct {
 	field string
 	kind  graph.Kind
@@ -16,20 +16,20 @@ type named struct {
 
 func listIDs(f *graph.ListFilter) []named {
 	return []named{
-		{"agency", graph.Agency, &f.Agency},
-		{"lifeEvent", graph.LifeEvent, &f.LifeEvent},
-		{"law", graph.Law, &f.Law},
-		{"ministry", graph.Agency, &f.Ministry},
+		{"filter agency", graph.Agency, &f.Agency},
+		{"filter lifeEvent", graph.LifeEvent, &f.LifeEvent},
+		{"filter law", graph.Law, &f.Law},
+		{"filter ministry", graph.Agency, &f.Ministry},
 	}
 }
 
 func blockedIDs(f *graph.BlockedFilter) []named {
 	return []named{
-		{"lifeEvent", graph.LifeEvent, &f.LifeEvent},
-		{"consumer", graph.Agency, &f.Consumer},
-		{"provider", graph.Agency, &f.Provider},
-		{"law", graph.Law, &f.Law},
-		{"ministry", graph.Agency, &f.Ministry},
+		{"filter lifeEvent", graph.LifeEvent, &f.LifeEvent},
+		{"filter consumer", graph.Agency, &f.Consumer},
+		{"filter provider", graph.Agency, &f.Provider},
+		{"filter law", graph.Law, &f.Law},
+		{"filter ministry", graph.Agency, &f.Ministry},
 	}
 }
 
@@ -50,11 +50,11 @@ func (r *resolver) canonical(ctx context.Context, all []named) error {
 	}
 	nodes, err := r.store.Nodes(ctx, ids)
 	if err != nil {
-		return fmt.Errorf("find what the filter names: %w", err)
+		return fmt.Errorf("find what the question names: %w", err)
 	}
 	for i, n := range given {
 		if nodes[i] == nil || !nodes[i].Is(n.kind) {
-			return fmt.Errorf("filter %s: no %s has the id %q: %w", n.field, n.kind, *n.id, graph.ErrNotFound)
+			return fmt.Errorf("%s: no %s has the id %q: %w", n.field, n.kind, *n.id, graph.ErrNotFound)
 		}
 		*n.id = nodes[i].ID
 	}

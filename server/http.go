@@ -13,9 +13,9 @@ import (
 
 // Handler serves
 //
-//	GET /                   a plain page that asks and answers in words
+//	GET /, /…               the web UI; without one, a plain page that asks and answers in words
 //	GET, POST /graphql      GraphQL over HTTP; persisted queries, ETags; OPTIONS when origins are allowed
-//	GET /graphiql           a page to write queries in; the full GraphiQL comes with the frontend
+//	GET /graphiql           a page to write queries in: the UI’s, or a plain one
 //	GET /healthz, /readyz   the process runs; the store can answer
 //	GET /metrics            figures for Prometheus
 //
@@ -23,13 +23,7 @@ import (
 // for each request. Nothing that it serves needs another host.
 func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", s.home)
-	for address, file := range map[string]string{
-		"/ui/graphiql.js": "ui/graphiql.js", "/ui/plain.css": "ui/plain.css",
-	} {
-		mux.HandleFunc("GET "+address, func(w http.ResponseWriter, r *http.Request) { http.ServeFileFS(w, r, uiFiles, file) })
-	}
-	mux.HandleFunc("GET /graphiql", s.graphiql)
+	s.handlePages(mux)
 	mux.HandleFunc("GET /graphql", s.shared(s.getGraphQL))
 	mux.HandleFunc("POST /graphql", s.shared(s.postGraphQL))
 	if len(s.cfg.Origins) > 0 {
@@ -39,6 +33,21 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", s.metrics.handler())
 	return s.identified(s.watched(s.guarded(mux)))
+}
+
+// handlePages serves the web UI or, where none is built, the plain pages.
+func (s *Server) handlePages(mux *http.ServeMux) {
+	if s.ui != nil {
+		mux.Handle("GET /", s.ui)
+		return
+	}
+	mux.HandleFunc("GET /{$}", s.home)
+	for address, file := range map[string]string{
+		"/ui/graphiql.js": "ui/graphiql.js", "/ui/plain.css": "ui/plain.css",
+	} {
+		mux.HandleFunc("GET "+address, func(w http.ResponseWriter, r *http.Request) { http.ServeFileFS(w, r, uiFiles, file) })
+	}
+	mux.HandleFunc("GET /graphiql", s.graphiql)
 }
 
 // refuse answers in the form of a GraphQL response without data.

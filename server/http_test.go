@@ -151,7 +151,7 @@ func TestMetricsTellOfRequestsErrorsAndData(t *testing.T) {
 		`sammenheng_http_requests_total{path="none",status="404"} 1`,
 		`sammenheng_http_request_seconds_count{path="POST /graphql"} 2`,
 		`sammenheng_graphql_errors_total{code="LIMIT"} 1`,
-		`sammenheng_data_version 1`, `sammenheng_store_up 1`, `sammenheng_data_nodes 26`,
+		`sammenheng_data_version 1`, `sammenheng_store_up 1`, `sammenheng_data_nodes 27`,
 		`assessed_on="2026-11-22"`, `sammenheng_source_stale{source="datasets"} 1`,
 	} {
 		if !strings.Contains(got, want) {

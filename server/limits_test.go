@@ -29,6 +29,13 @@ func TestWhatIsTooMuchOrMalformedIsACodedErrorThatSaysTheLimit(t *testing.T) {
 		{"too deep by fragments", strings.Replace(deep, "{ services", "query { ...f } fragment f on Query { services", 1), nil, "LIMIT", "the limit is 20"},
 		{"too costly", `{ services(first: 100) { nodes { requires(first: 100) { nodes { requires(first: 100) { nodes { id } } } } } } }`, nil, "LIMIT", "the limit is 200000"},
 		{"too costly by aliases", "{" + manyAliases(250) + "}", nil, "LIMIT", "the limit is 200000"},
+		{"too many searches for plans", "{" + plans(11) + "}", nil, "LIMIT", "the limit is 200000"},
+		{"too much below paths", `{ path(from: "a", to: "b", k: 25) { paths { steps { node { catalogs(first: 100) { nodes { catalogs(first: 100) { totalCount } } } } } } } }`, nil, "LIMIT", "the limit is 200000"},
+		{"more services than a page", `query ($ids: [ID!]!) { unblockingPlans(services: $ids) { cost } }`, map[string]any{"ids": make101()}, "LIMIT", "100"},
+		{"more hypotheses than there may be", `query ($all: [HypothesisInput!]!) { whatIf(add: $all) { changes } }`, map[string]any{"all": hypotheses(101)}, "LIMIT", "100"},
+		{"an empty life event", `{ leverage(lifeEvent: "") { totalCount } }`, nil, "INVALID", "empty"},
+		{"first over 100 behind a question", `{ coordination { cells { nodes { rows(first: 101) { totalCount } } } } }`, nil, "LIMIT", "100"},
+		{"first over 100 of members", `{ leverage { nodes { releases(first: 101) { totalCount } } } }`, nil, "LIMIT", "100"},
 		{"too long", "{ dataVersion " + strings.Repeat(" ", 20_000) + "}", nil, "LIMIT", "the limit is 20000"},
 		{"a million brackets", strings.Repeat("{", 1_000_000), nil, "LIMIT", "the limit is 20000"},
 		{"too many ids", `query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`, map[string]any{"ids": make101()}, "LIMIT", "100"},
@@ -59,6 +66,22 @@ func manyAliases(n int) string {
 		fmt.Fprintf(&b, "a%d:laws(first:100){nodes{id kind title aliases pages kinds resolved}}", i)
 	}
 	return b.String()
+}
+
+func plans(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "a%d:unblockingPlans{cost}", i)
+	}
+	return b.String()
+}
+
+func hypotheses(n int) []any {
+	all := make([]any, n)
+	for i := range all {
+		all[i] = map[string]any{"dataset": fmt.Sprint(i)}
+	}
+	return all
 }
 
 func make101() []any {
@@ -94,6 +117,9 @@ func TestOrdinaryLargeQueriesAreWithinTheLimits(t *testing.T) {
 	for _, query := range []string{
 		`{ blockedServices(first: 100) { nodes { title needs { nodes { state reason explanation dataset { title publishers(first: 5) { nodes { title } } } } } } } }`,
 		`{ lifeEvents { nodes { services(first: 100) { nodes { title state needs(first: 10) { nodes { reason explanation } } } } } } }`,
+		"{" + plans(10) + "}",
+		`{ lifeEvents(first: 7) { nodes { summary { topBlockers(first: 5) { nodes { bases { dataset { title } agencies { title } } releases(first: 5) { nodes { title } } } } } } } }`,
+		`{ coordination { cells(first: 100) { nodes { consumer { title } provider { title } rows(first: 5) { nodes { explanation dataset { title } } } } } } }`,
 		introspection,
 	} {
 		if got := ask(t, srv, query, nil); got.code() != "" {
@@ -102,10 +128,18 @@ func TestOrdinaryLargeQueriesAreWithinTheLimits(t *testing.T) {
 	}
 }
 
-// introspection is as deep as the one that GraphQL's tools send.
-const introspection = `{ __schema { types { name description fields(includeDeprecated: true) {
-  name description args { name type { ...t } defaultValue } type { ...t } } enumValues { name description } } } }
-fragment t on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } }`
+// introspection asks for all that GraphQL's tools ask for, with types wrapped
+// nine times as they have it.
+const introspection = `{ __schema { description
+  queryType { name kind } mutationType { name kind } subscriptionType { name kind }
+  types { kind name description specifiedByURL
+    fields(includeDeprecated: true) { name description args(includeDeprecated: true) { ...a } type { ...t } isDeprecated deprecationReason }
+    inputFields(includeDeprecated: true) { ...a } interfaces { ...t }
+    enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes { ...t } }
+  directives { name description isRepeatable locations args(includeDeprecated: true) { ...a } } } }
+fragment a on __InputValue { name description type { ...t } defaultValue isDeprecated deprecationReason }
+fragment t on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name
+  ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } } } }`
 
 func TestAConfigWithoutALimitIsRefused(t *testing.T) {
 	_, store, _ := fixture(t)
@@ -127,7 +161,7 @@ func TestAConfigWithoutALimitIsRefused(t *testing.T) {
 
 func TestTheDefaultsAreTheOnesThatClientsAreTold(t *testing.T) {
 	want := server.Config{
-		MaxBodyBytes: 1048576, MaxQueryBytes: 20000, MaxDepth: 20, MaxCost: 200000, MaxPersisted: 1000, Timeout: 10 * time.Second,
+		MaxBodyBytes: 1048576, MaxQueryBytes: 20000, MaxDepth: 20, MaxCost: 200000, MaxFirst: 100, MaxPersisted: 1000, Timeout: 10 * time.Second,
 		Introspection: true,
 	}
 	if diff := cmp.Diff(want, server.DefaultConfig()); diff != "" {
@@ -166,8 +200,10 @@ func TestWhatStandsBelowAListCostsAsOftenAsTheListAsksFor(t *testing.T) {
 		{"a fragment spread twice", `{ a: version { ...v } b: version { ...v } } fragment v on Version { number digest }`, nil, "6"},
 		{"an inline fragment", `{ version { ... on Version { number } } }`, nil, "2"},
 		{"what is left out", `{ dataVersion @skip(if: true) assessedOn }`, nil, "2"},
-		{"types of the schema", `{ __schema { types { name } } }`, nil, "82"},
-		{"one type", `{ __type(name: "Need") { name fields { name args { name } } } }`, nil, "43"},
+		{"types of the schema", `{ __schema { types { name } } }`, nil, "152"},
+		{"a search for plans", `{ unblockingPlans(k: 3) { cost plans { bases { kind } } } }`, nil, "19012"},
+		{"a walk", `{ path(from: "a", to: "b", k: 2) { length } coverage { by } }`, nil, "2003"},
+		{"one type", `{ __type(name: "Need") { name fields { name args { name } } } }`, nil, "21"},
 	} {
 		got := ask(t, srv, tt.query, tt.variables)
 		if found := cost.FindStringSubmatch(got.raw); found == nil || found[1] != tt.cost {

@@ -37,7 +37,7 @@ func newMetrics(store graph.Store, timeout time.Duration) (*metrics, error) {
 		}, []string{"code"}),
 	}
 	for _, c := range []prometheus.Collector{
-		m.requests, m.duration, m.errors, newDataCollector(store, timeout),
+		m.requests, m.duration, m.errors, newDataCollector(store, timeout), NewRunCollector(lastRun(store, timeout)),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	} {
 		if err := m.registry.Register(c); err != nil {
@@ -45,6 +45,20 @@ func newMetrics(store graph.Store, timeout time.Duration) (*metrics, error) {
 		}
 	}
 	return m, nil
+}
+
+// lastRun asks the store for its last load at each scrape; a store that cannot
+// answer has told so by store_up.
+func lastRun(store graph.Store, timeout time.Duration) func() (graph.Run, bool) {
+	return func() (graph.Run, bool) {
+		ctx, cancel := context.WithTimeout(context.Background(), timeout)
+		defer cancel()
+		page, err := store.Runs(ctx, graph.RunQuery{First: 1})
+		if err != nil || len(page.Runs) == 0 {
+			return graph.Run{}, false
+		}
+		return page.Runs[0], true
+	}
 }
 
 func (m *metrics) handler() http.Handler {

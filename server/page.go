@@ -9,11 +9,15 @@ import (
 // page checks what a list field was asked for: ErrInvalid when first is
 // negative, ErrLimit when it is over graph.MaxFirst.
 func page(first int, after *graph.Position) (graph.Page, error) {
+	return pageUpTo(graph.MaxFirst, first, after)
+}
+
+func pageUpTo(most, first int, after *graph.Position) (graph.Page, error) {
 	switch {
 	case first < 0:
-		return graph.Page{}, fmt.Errorf("first is %d, but must be 0 to %d: %w", first, graph.MaxFirst, graph.ErrInvalid)
-	case first > graph.MaxFirst:
-		return graph.Page{}, fmt.Errorf("first is %d; the limit is %d: %w", first, graph.MaxFirst, graph.ErrLimit)
+		return graph.Page{}, fmt.Errorf("first is %d, but must be 0 to %d: %w", first, most, graph.ErrInvalid)
+	case first > most:
+		return graph.Page{}, fmt.Errorf("first is %d; the limit is %d: %w", first, most, graph.ErrLimit)
 	}
 	return graph.Page{First: first, After: after}, nil
 }

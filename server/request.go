@@ -70,7 +70,10 @@ func (c consistent) InterceptOperation(ctx context.Context, next graphql.Operati
 		req := &request{Cohort: schema.NewCohort()}
 		ctx = context.WithValue(ctx, requestKey{}, req)
 		response = next(ctx)(ctx)
-		return errors.Join(req.failed(), c.stamp(ctx))
+		if err := req.failed(); err != nil {
+			return err // a store that is away would be waited for a second time, until the time is up
+		}
+		return c.stamp(ctx)
 	})
 	if err == nil && response == nil {
 		err = noResponse(ctx)
@@ -91,7 +94,7 @@ func (c consistent) stamp(ctx context.Context) error {
 	if st == nil {
 		return nil
 	}
-	v, err := (&resolver{c.store}).version(ctx)
+	v, err := (&resolver{store: c.store}).version(ctx)
 	st.version = v
 	return err
 }

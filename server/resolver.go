@@ -9,7 +9,10 @@ import (
 )
 
 // resolver answers the fields of the schema from a store.
-type resolver struct{ store graph.Store }
+type resolver struct {
+	store    graph.Store
+	maxFirst int // Config.MaxFirst
+}
 
 // The resolvers of each type.
 func (r *resolver) Query() schema.QueryResolver             { return query{r} }
@@ -31,6 +34,28 @@ func (r *resolver) Version() schema.VersionResolver         { return version{} }
 func (r *resolver) Origin() schema.OriginResolver           { return origin{r} }
 func (r *resolver) Text() schema.TextResolver               { return text{r} }
 func (r *resolver) ReasonCount() schema.ReasonCountResolver { return reasonCount{} }
+
+// The resolvers of the answers to questions.
+func (r *resolver) Impact() schema.ImpactResolver                       { return impact{r} }
+func (r *resolver) WhatIf() schema.WhatIfResolver                       { return whatIf{r} }
+func (r *resolver) Hypothesis() schema.HypothesisResolver               { return hypothesis{r} }
+func (r *resolver) ServiceChange() schema.ServiceChangeResolver         { return serviceChange{r} }
+func (r *resolver) LifeEventChange() schema.LifeEventChangeResolver     { return lifeEventChange{r} }
+func (r *resolver) UnblockingPlans() schema.UnblockingPlansResolver     { return unblockingPlans{r} }
+func (r *resolver) PlanUnit() schema.PlanUnitResolver                   { return planUnit{r} }
+func (r *resolver) MissingBasis() schema.MissingBasisResolver           { return missingBasis{r} }
+func (r *resolver) Leverage() schema.LeverageResolver                   { return leverage{r} }
+func (r *resolver) Worklist() schema.WorklistResolver                   { return worklist{r} }
+func (r *resolver) Duty() schema.DutyResolver                           { return duty{r} }
+func (r *resolver) Doubt() schema.DoubtResolver                         { return doubt{r} }
+func (r *resolver) Coordination() schema.CoordinationResolver           { return coordination{r} }
+func (r *resolver) CoordinationCell() schema.CoordinationCellResolver   { return coordinationCell{r} }
+func (r *resolver) CoordinationTotal() schema.CoordinationTotalResolver { return coordinationTotal{r} }
+func (r *resolver) Coverage() schema.CoverageResolver                   { return coverage{r} }
+func (r *resolver) Change() schema.ChangeResolver                       { return change{r} }
+func (r *resolver) Mention() schema.MentionResolver                     { return mention{r} }
+func (r *resolver) RowChange() schema.RowChangeResolver                 { return rowChange{r} }
+func (r *resolver) Problem() schema.ProblemResolver                     { return problem{r} }
 
 // LifeEventSummary resolves what a summary does not hold itself.
 func (r *resolver) LifeEventSummary() schema.LifeEventSummaryResolver { return lifeEventSummary{r} }

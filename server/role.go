@@ -73,7 +73,7 @@ func (r *resolver) find(ctx context.Context, ids []graph.ID) (map[graph.ID]*grap
 	}
 	nodes, err := r.store.Nodes(ctx, distinct)
 	if err != nil {
-		return nil, fmt.Errorf("find what the needs mention: %w", err)
+		return nil, fmt.Errorf("find what the answer names: %w", err)
 	}
 	for i, id := range distinct {
 		known[id] = nodes[i]

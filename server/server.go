@@ -26,6 +26,7 @@ type Server struct {
 	show    presenter
 	metrics *metrics
 	pages   pages
+	ui      *webUI // nil when none is built
 }
 
 // New makes a server. ErrInvalid when store or log is missing or a limit of
@@ -37,7 +38,7 @@ func New(store graph.Store, cfg Config, log *slog.Logger) (*Server, error) {
 	if err := cfg.check(); err != nil {
 		return nil, err
 	}
-	s := &Server{store: store, cfg: cfg, log: log}
+	s := &Server{store: store, cfg: cfg, log: log, ui: newWebUI(cfg.UI)}
 	var errMetrics, errPages error
 	s.metrics, errMetrics = newMetrics(store, cfg.Timeout)
 	s.pages, errPages = readPages(cfg)
@@ -51,7 +52,7 @@ func New(store graph.Store, cfg Config, log *slog.Logger) (*Server, error) {
 
 // newExecutor puts schema, resolvers and limits together.
 func newExecutor(store graph.Store, cfg Config, show presenter) *executor.Executor {
-	exec := executor.New(schema.NewExecutableSchema(schema.Config{Resolvers: &resolver{store}}))
+	exec := executor.New(schema.NewExecutableSchema(schema.Config{Resolvers: &resolver{store, cfg.MaxFirst}}))
 	exec.SetErrorPresenter(show.field)
 	exec.SetRecoverFunc(recovered)
 	exec.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))

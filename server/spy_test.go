@@ -104,6 +104,62 @@ func (s *spy) Summaries(ctx context.Context, ids []graph.ID) ([]*graph.Summary, 
 	return s.Store.Summaries(ctx, ids)
 }
 
+func (s *spy) Impact(ctx context.Context, q graph.ImpactQuery) (graph.ImpactPage, error) {
+	if err := s.note(ctx, "Impact"); err != nil {
+		return graph.ImpactPage{}, err
+	}
+	return s.Store.Impact(ctx, q)
+}
+
+func (s *spy) Path(ctx context.Context, q graph.PathQuery) ([]graph.Path, error) {
+	if err := s.note(ctx, "Path"); err != nil {
+		return nil, err
+	}
+	return s.Store.Path(ctx, q)
+}
+
+func (s *spy) Rows(ctx context.Context, scope graph.RowScope) (*graph.Rows, error) {
+	if err := s.note(ctx, "Rows"); err != nil {
+		return nil, err
+	}
+	return s.Store.Rows(ctx, scope)
+}
+
+func (s *spy) Coverage(ctx context.Context, by graph.CoverageBy) ([]graph.Coverage, error) {
+	if err := s.note(ctx, "Coverage"); err != nil {
+		return nil, err
+	}
+	return s.Store.Coverage(ctx, by)
+}
+
+func (s *spy) Runs(ctx context.Context, q graph.RunQuery) (graph.RunPage, error) {
+	if err := s.note(ctx, "Runs"); err != nil {
+		return graph.RunPage{}, err
+	}
+	return s.Store.Runs(ctx, q)
+}
+
+func (s *spy) Changes(ctx context.Context, q graph.ChangeQuery) (graph.ChangePage, error) {
+	if err := s.note(ctx, "Changes"); err != nil {
+		return graph.ChangePage{}, err
+	}
+	return s.Store.Changes(ctx, q)
+}
+
+func (s *spy) Problems(ctx context.Context, q graph.ProblemQuery) (graph.ProblemPage, error) {
+	if err := s.note(ctx, "Problems"); err != nil {
+		return graph.ProblemPage{}, err
+	}
+	return s.Store.Problems(ctx, q)
+}
+
+func (s *spy) ProblemCounts(ctx context.Context, f graph.ProblemFilter, by graph.ProblemsBy) ([]graph.ProblemCount, error) {
+	if err := s.note(ctx, "ProblemCounts"); err != nil {
+		return nil, err
+	}
+	return s.Store.ProblemCounts(ctx, f, by)
+}
+
 // fixture is a server on the fixture's graph, the spy on its store and the log.
 func fixture(t testing.TB, change ...func(*server.Config)) (*server.Server, *spy, *bytes.Buffer) {
 	t.Helper()

@@ -156,6 +156,7 @@ func (s *Server) write(w http.ResponseWriter, r *http.Request, status int, answe
 		h.Set("Cache-Control", "no-store")
 	}
 	advise(h, status)
+	body = compressed(h, r, body)
 	w.WriteHeader(status)
 	if _, err := w.Write(body); err != nil {
 		s.log.DebugContext(r.Context(), "write the answer", "error", err) // the client left

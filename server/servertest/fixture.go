@@ -15,6 +15,7 @@ const (
 	base      = "https://example.org/"
 	Death     = base + "events/death"
 	Birth     = base + "events/birth"
+	Moving    = base + "events/moving"
 	Estate    = base + "services/estate"
 	Parental  = base + "services/parental"
 	Nursery   = base + "services/nursery"
@@ -34,6 +35,7 @@ const (
 //	birth(6) ─► parental ─needs► income (act, §10-2)     CLEAR
 //	         ─► nursery ─needs► income, proof            UNKNOWN
 //	         ─► benefit ─needs► child (Evidence+Dataset) BLOCKED; requires estate
+//	moving ─► nothing
 //	register ─requires► benefit; no needs                UNKNOWN
 //	register ─produces► certificate ─triggers► death
 func Fixture() *graph.Graph {
@@ -46,20 +48,15 @@ func Fixture() *graph.Graph {
 	return graph.Assess(graph.Merge(sources, batches, sortKey), Day)
 }
 
-// Load makes the fixture what the store holds; the store must be empty.
+// Load makes the fixture what the store holds, with a history; the store must
+// be empty.
 func Load(t testing.TB, store graph.Store) {
 	t.Helper()
-	held, err := store.Fingerprints(t.Context())
-	if err != nil {
-		t.Fatalf("fingerprints: %v", err)
-	}
-	update, err := graph.Diff(held, Fixture(), "the fixture")
+	_, update, err := graph.Compare(t.Context(), store, Fixture(), "the fixture")
 	if err != nil {
 		t.Fatalf("difference: %v", err)
 	}
-	if _, err := store.Apply(t.Context(), update); err != nil {
-		t.Fatalf("apply: %v", err)
-	}
+	remember(t, store, update)
 }
 
 // sortKey puts æ, ø and å behind z; enough for the fixture's titles.
@@ -109,6 +106,7 @@ func serviceNodes() []*graph.Node {
 	return []*graph.Node{
 		event(Death, 4, "nb", "Dødsfall og arv", "nn", "Dødsfall og arv", "en", "Death and inheritance"),
 		event(Birth, 6, "nb", "Få barn", "en", "Having a child"),
+		event(Moving, 0, "nb", "Flytte"),
 		with(node(Estate, graph.Service, "nb", "Skifteattest", "en", "Certificate of probate"), func(n *graph.Node) {
 			n.Descriptions = []graph.Text{{Lang: "nb", Value: "Viser hvem som er arving."}}
 			n.Identifiers, n.Pages = []string{"S-1"}, []string{"https://example.org/skifte"}

@@ -22,12 +22,13 @@ func (p *program) ask() *cobra.Command {
 		Short: "Ask the store a GraphQL question without a server",
 		Long: `Run a GraphQL query against the store and print the answer as JSON. The query is
 the argument, or a file (--file, - is standard input). “sammenheng schema” prints
-what can be asked.
+what can be asked. The commands below ask the common questions without GraphQL.
 
 Exit codes: 0 answered, 1 answered with errors or not at all, 2 usage.`,
 		Example: `  sammenheng ask '{ blockedServices(first: 5) { counts { blocked unknown clear } nodes { title explanations } } }'`,
 	}
-	store := p.storeFlag(cmd)
+	cmd.AddCommand(p.questions()...)
+	from := p.readingFlags(cmd)
 	file := cmd.Flags().String("file", "", "file with the query")
 	variables := cmd.Flags().String("variables", "", "variables as a JSON object")
 	operation := cmd.Flags().String("operation", "", "name of the operation, if the query has several")
@@ -40,7 +41,7 @@ Exit codes: 0 answered, 1 answered with errors or not at all, 2 usage.`,
 		if err != nil {
 			return usage(err)
 		}
-		return p.runAsk(cmd.Context(), *store, query, values, *operation)
+		return p.runAsk(cmd.Context(), from, query, values, *operation)
 	}
 	return cmd
 }
@@ -74,8 +75,8 @@ func readVariables(text string) (map[string]any, error) {
 	return values, nil
 }
 
-func (p *program) runAsk(ctx context.Context, url, query string, variables map[string]any, operation string) (err error) {
-	store, err := p.openStore(ctx, url)
+func (p *program) runAsk(ctx context.Context, from whereFrom, query string, variables map[string]any, operation string) (err error) {
+	store, err := p.open(ctx, from)
 	if err != nil {
 		return err
 	}

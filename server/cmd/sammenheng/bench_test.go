@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -84,4 +85,47 @@ func timed(b *testing.B, name string, args ...string) (time.Duration, float64) {
 	const kilobytes = 1000.0 / 1024 // Maxrss counts 1024 bytes
 	resident := float64(cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss) / kilobytes / 1000
 	return elapsed, resident
+}
+
+// BenchmarkNights are loads of 1 M triples in ten sources into the embedded
+// store: the first, one with nothing changed, and one with one source of ten
+// changed. Targets: at most 0.3 times the first each.
+func BenchmarkNights(b *testing.B) {
+	program := filepath.Join(b.TempDir(), "sammenheng")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		b.Fatalf("build: %v\n%s", err, out)
+	}
+	for b.Loop() {
+		dir := b.TempDir()
+		sources := "sources:\n"
+		for i := range 10 {
+			sources += fmt.Sprintf("  - {id: s%d, path: s%d.ttl}\n", i, i)
+			write(b, filepath.Join(dir, fmt.Sprintf("s%d.ttl", i)), benchTriples/10, uint64(i))
+		}
+		if err := os.WriteFile(filepath.Join(dir, "sources.yaml"), []byte(sources), 0o644); err != nil {
+			b.Fatal(err)
+		}
+		load := []string{"load", "--sources", filepath.Join(dir, "sources.yaml"), "--store", "file:" + filepath.Join(dir, "graph"), "--archive", filepath.Join(dir, "archive")}
+		first, memory := timed(b, program, load...)
+		second, _ := timed(b, program, load...)
+		write(b, filepath.Join(dir, "s4.ttl"), benchTriples/10+2000, 4)
+		third, _ := timed(b, program, load...)
+		b.ReportMetric(first.Seconds(), "load-s")
+		b.ReportMetric(memory, "MB-resident(target≤1500)")
+		b.ReportMetric(second.Seconds()/first.Seconds(), "unchanged/first(target≤0.3)")
+		b.ReportMetric(third.Seconds()/first.Seconds(), "one-of-ten/first(target≤0.3)")
+	}
+}
+
+// write writes a catalogue of its own under an address of its own.
+func write(b *testing.B, path string, triples int, number uint64) {
+	b.Helper()
+	var document bytes.Buffer
+	if err := rdftest.Write(&document, rdf.Turtle, triples, number); err != nil {
+		b.Fatal(err)
+	}
+	own := fmt.Appendf(nil, "//katalog%d.", number)
+	if err := os.WriteFile(path, bytes.ReplaceAll(document.Bytes(), []byte("//katalog."), own), 0o644); err != nil {
+		b.Fatal(err)
+	}
 }

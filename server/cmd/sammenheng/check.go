@@ -49,7 +49,7 @@ func configOf(files []string, format string) loaders.Config {
 	return c
 }
 
-func (p *program) printCheck(g *graph.Graph, sources []loaders.SourceReport, asJSON bool) error {
+func (p *program) printCheck(g *graph.Graph, sources []graph.SourceRun, asJSON bool) error {
 	counts := loaders.Count(g)
 	if asJSON {
 		if err := printJSON(p.out, map[string]any{"sources": sources, "counts": counts, "problems": g.Problems}); err != nil {

@@ -100,7 +100,7 @@ func load(t *testing.T, config loaders.Config, store graph.Store) {
 		t.Fatal(err)
 	}
 	for _, s := range report.Sources {
-		if s.Status != loaders.StatusOK {
+		if s.Status != graph.SourceOK {
 			t.Error(fmt.Sprint("source ", s.ID, " is ", s.Status, ": ", s.Failures))
 		}
 	}

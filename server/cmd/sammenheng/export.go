@@ -22,6 +22,7 @@ type exportOptions struct {
 	states            []string
 	reason, access    string
 	table             export.TableOptions
+	form              *formQuery // of the questions that “ask” has too, and package export has not
 }
 
 func (p *program) export() *cobra.Command {
@@ -37,22 +38,27 @@ ttl, nt    Turtle or N-Triples in the terms of CPSV-AP-NO and DCAT-AP-NO. Loaded
            is, and example data in a document of their own, so that they stay
            marked; in one document they are not.
 graphml    for Gephi and yEd.
-csv        the answer to --question; for Norwegian Excel add --semicolon --bom. A
+csv        the answer to --question, all of it, with the options that “ask” has for
+           the same question; for Norwegian Excel add --semicolon --bom. A
            cell that a spreadsheet would run as a formula (= + - @) has an
            apostrophe before it.
 
 Exit codes: 0 written, 1 not written, 2 usage.`,
 		Example: `  sammenheng export --format ttl --out export/
-  sammenheng export --format csv --question blocked --semicolon --bom --out blokkert.csv`,
+  sammenheng export --format csv --question blocked --semicolon --bom --out blokkert.csv
+  sammenheng export --format csv --question worklist --of 974761076 --out arbeidsliste.csv`,
 	}
 	var o exportOptions
-	store := p.storeFlag(cmd)
+	from := p.readingFlags(cmd)
 	o.flags(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if err := o.check(cmd); err != nil {
 			return usage(err)
 		}
-		return p.runExport(cmd.Context(), *store, o)
+		if o.form != nil {
+			return p.exportForm(cmd.Context(), from, o)
+		}
+		return p.runExport(cmd.Context(), from, o)
 	}
 	return cmd
 }
@@ -62,9 +68,8 @@ func (o *exportOptions) flags(cmd *cobra.Command) {
 	f.StringVar(&o.format, "format", "", "ttl, nt, graphml or csv")
 	f.StringVar(&o.out, "out", "", "file, or folder for ttl and nt (default: standard output)")
 	f.StringVar(&o.lang, "lang", "nb", "language of labels, titles and sentences: nb, nn or en")
-	f.StringVar(&o.question.Name, "question", "", "csv: "+strings.Join(export.Questions(), ", "))
-	f.BoolVar(&o.table.Semicolon, "semicolon", false, "csv: ; between cells")
-	f.BoolVar(&o.table.BOM, "bom", false, "csv: begin with a byte order mark")
+	f.StringVar(&o.question.Name, "question", "", "csv: "+strings.Join(tableNames(), ", "))
+	tableOptionFlags(cmd, &o.table)
 	for _, filter := range []struct {
 		to         *graph.ID
 		name, help string
@@ -82,14 +87,15 @@ func (o *exportOptions) flags(cmd *cobra.Command) {
 		f.StringVar(filter.to, filter.name, "", filter.help)
 	}
 	f.StringSliceVar(&o.states, "state", nil, "blocked, needs, services: BLOCKED, UNKNOWN or CLEAR (blocked: BLOCKED if not given)")
+	formFlags(cmd)
 }
 
 // tableFlags are those that only csv has.
 func tableFlags() []string {
-	return []string{
+	return append(formFlagNames(), []string{
 		"question", "semicolon", "bom", "life-event", "agency", "consumer", "provider",
 		"law", "ministry", "source", "reason", "access", "state",
-	}
+	}...)
 }
 
 func (o *exportOptions) check(cmd *cobra.Command) error {
@@ -102,13 +108,19 @@ func (o *exportOptions) check(cmd *cobra.Command) error {
 		}
 	}
 	if o.format == "csv" && o.question.Name == "" {
-		return fmt.Errorf("--question: say which, one of %s: %w", strings.Join(export.Questions(), ", "), graph.ErrInvalid)
+		return fmt.Errorf("--question: say which, one of %s: %w", strings.Join(tableNames(), ", "), graph.ErrInvalid)
 	}
-	lang := graph.Language(strings.ToUpper(o.lang))
-	if !slices.Contains([]graph.Language{graph.NB, graph.NN, graph.EN}, lang) {
-		return fmt.Errorf("--lang %q: give nb, nn or en: %w", o.lang, graph.ErrInvalid)
+	lang, err := languageOf(o.lang)
+	if err != nil {
+		return err
 	}
 	o.question.Lang = lang
+	if form, ok := tableForm(o.question.Name); ok && o.format == "csv" {
+		return o.checkForm(cmd, form)
+	}
+	if err := onlyFlags(cmd, o.question.Name, nil); err != nil {
+		return err
+	}
 	for _, s := range o.states {
 		o.question.Filter.States = append(o.question.Filter.States, graph.State(strings.ToUpper(s)))
 	}
@@ -120,8 +132,8 @@ func (o *exportOptions) check(cmd *cobra.Command) error {
 	return o.question.Check()
 }
 
-func (p *program) runExport(ctx context.Context, url string, o exportOptions) (err error) {
-	store, err := p.openStore(ctx, url)
+func (p *program) runExport(ctx context.Context, from whereFrom, o exportOptions) (err error) {
+	store, err := p.open(ctx, from)
 	if err != nil {
 		return err
 	}
@@ -137,6 +149,9 @@ func (p *program) runExport(ctx context.Context, url string, o exportOptions) (e
 		version, err := store.Version(ctx)
 		if err != nil {
 			return err
+		}
+		if version.Number == 0 {
+			p.log.Warn("nothing is loaded into this store yet: the export is empty", "store", *from.store)
 		}
 		marked = slices.ContainsFunc(version.Sources, func(s graph.Source) bool { return s.Illustrative })
 		return o.write(ctx, store, to)

@@ -23,8 +23,9 @@ var layers = map[string][]string{
 	"graph/open":            {"graph", "graph/memory", "graph/neo4j"},
 	"schema":                {"graph"},
 	"loaders":               {"graph", "loaders"},
+	"frontend":              {},
 	"server":                {"graph", "schema", "server"},
-	"server/cmd":            {"graph", "graph/open", "schema", "server", "loaders"},
+	"server/cmd":            {"graph", "graph/open", "schema", "server", "loaders", "frontend"},
 	"data":                  {"graph", "loaders"},
 }
 

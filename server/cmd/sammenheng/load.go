@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -8,6 +9,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -39,19 +41,26 @@ Exit codes: 0 all well, 1 nothing loaded, 2 usage, 3 some source failed or was h
 	dryRun := f.Bool("dry-run", false, "report what would change and write nothing")
 	accept := f.StringArray("accept-removals", nil, "id of a source that may lose much; may be repeated")
 	asJSON := f.Bool("json", false, "print the report as JSON")
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		l, err := p.loader(*sources, *archiveDir, *day)
+	metrics := f.String("metrics", p.fromEnv("SAMMENHENG_METRICS", ""), "file to write figures of the load to, for Prometheus' node exporter (SAMMENHENG_METRICS)")
+	cmd.RunE = func(cmd *cobra.Command, _ []string) (err error) {
+		var run graph.Run
+		if *metrics != "" && !*dryRun {
+			defer func() { err = errors.Join(err, writeMetrics(*metrics, run, exitCode(err), time.Now())) }()
+		}
+		l, err := p.loader(*sources, *archiveDir, *day, *dryRun)
 		if err != nil {
 			return err
 		}
-		l.AcceptRemovals, l.DryRun = *accept, *dryRun
-		return p.runLoad(cmd.Context(), l, *store, *asJSON)
+		defer func() { err = errors.Join(err, l.Close()) }()
+		l.AcceptRemovals = *accept
+		run, err = p.runLoad(cmd.Context(), l, *store, *asJSON)
+		return err
 	}
 	return cmd
 }
 
 // loader prepares a load from the flags.
-func (p *program) loader(sources, archiveDir, day string) (*loaders.Loader, error) {
+func (p *program) loader(sources, archiveDir, day string, dryRun bool) (*loaders.Loader, error) {
 	config, err := loaders.ReadConfig(sources)
 	if err != nil {
 		return nil, usage(err)
@@ -60,11 +69,27 @@ func (p *program) loader(sources, archiveDir, day string) (*loaders.Loader, erro
 	if err != nil {
 		return nil, usage(err)
 	}
-	kept, err := archive.Open(archiveDir)
+	client, err := source.NewClient(source.Options{
+		UserAgent: cmp.Or(config.HTTP.UserAgent, "sammenheng/"+version), CAFile: config.HTTP.CAFile,
+		Rate: config.HTTP.Rate, Attempts: config.HTTP.Attempts, Log: p.log,
+	})
+	if err != nil {
+		return nil, usage(err)
+	}
+	kept, err := openArchive(archiveDir, dryRun)
 	if err != nil {
 		return nil, err
 	}
-	return &loaders.Loader{Config: config, Archive: kept, Day: date, Program: programDigest(), Log: p.log, Progress: p.showProgress()}, nil
+	return &loaders.Loader{DryRun: dryRun, Config: config, Client: client, Archive: kept, Day: date, Program: programDigest(), Log: p.log, Progress: p.showProgress()}, nil
+}
+
+// openArchive opens the archive for a load, which locks out others; a dry run
+// only reads.
+func openArchive(dir string, dryRun bool) (*archive.Archive, error) {
+	if dryRun {
+		return archive.OpenReadOnly(dir), nil
+	}
+	return archive.Open(dir)
 }
 
 func dayOf(day string) (graph.Date, error) {
@@ -101,19 +126,32 @@ func (p *program) showProgress() func(source, document string) {
 // makes much, keeps most of it, and then ends. It trades memory for time.
 const loadGCPercent = 250
 
-func (p *program) runLoad(ctx context.Context, l *loaders.Loader, url string, asJSON bool) (err error) {
+// runLoad loads into a store, which is opened beside the gathering of sources,
+// and prints the report. The run is what history has of it; zero when nothing
+// was loaded.
+func (p *program) runLoad(ctx context.Context, l *loaders.Loader, url string, asJSON bool) (run graph.Run, err error) {
 	debug.SetGCPercent(loadGCPercent)
-	store, err := p.openStore(ctx, url)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	report, err := l.Load(ctx, store)
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	opened := sync.OnceValues(func() (graph.Store, error) {
+		store, err := p.openStore(ctx, url)
+		if err != nil {
+			stop() // there is nothing to gather for
+		}
+		return store, err
+	})
+	go opened()
+	defer func() {
+		if store, failed := opened(); failed == nil {
+			err = errors.Join(err, store.Close())
+		}
+	}()
+	report, err := l.LoadInto(ctx, func() (loaders.Store, error) { return opened() })
 	if l.Progress != nil {
 		fmt.Fprint(p.errs, "\r\x1b[K")
 	}
 	if err != nil {
-		return errors.Join(printSources(p.errs, report.Sources), err)
+		return run, errors.Join(printSources(p.errs, report.Sources), err)
 	}
 	if asJSON {
 		err = printJSON(p.out, report)
@@ -121,9 +159,9 @@ func (p *program) runLoad(ctx context.Context, l *loaders.Loader, url string, as
 		err = printReport(p.out, report)
 	}
 	if err == nil && !report.Complete() {
-		return silent{code: exitPartial}
+		err = silent{code: exitPartial}
 	}
-	return err
+	return report.Recorded, err
 }
 
 func printJSON(w io.Writer, v any) error {

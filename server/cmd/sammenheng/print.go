@@ -37,14 +37,14 @@ func printReport(w io.Writer, r loaders.Report) error {
 		return err
 	}
 	if r.Unchanged {
-		_, err := fmt.Fprintf(w, "\nNothing has changed: version %d of %s stands.\n", r.Version.Number, r.Version.AssessedOn)
+		_, err := fmt.Fprintf(w, "\nRun %d: nothing has changed, version %d of %s stands.\n", r.Run, r.Version.Number, r.Version.AssessedOn)
 		return err
 	}
 	verb := "Loaded"
 	if r.DryRun {
 		verb = "Would load"
 	}
-	c := r.Changes
+	c := r.Written
 	if _, err := fmt.Fprintf(w, "\n%s version %d, judged as of %s: %d nodes, %d edges.\n", verb, r.Version.Number, r.Version.AssessedOn, r.Version.Nodes, r.Version.Edges); err != nil {
 		return err
 	}
@@ -52,18 +52,42 @@ func printReport(w io.Writer, r loaders.Report) error {
 		c.NodesAdded, c.NodesChanged, c.NodesRemoved, c.EdgesAdded, c.EdgesChanged, c.EdgesRemoved); err != nil {
 		return err
 	}
-	return printVerdicts(w, r.Counts)
+	return errors.Join(printVerdicts(w, r.Counts), printChanges(w, r))
+}
+
+// shownChanges is how many changes a report lists; a dry run lists all.
+const shownChanges = 20
+
+// printChanges lists what a load changes for people who follow the services.
+func printChanges(w io.Writer, r loaders.Report) error {
+	if len(r.Changes) == 0 {
+		return nil
+	}
+	shown := r.Changes
+	if !r.DryRun {
+		shown = shown[:min(len(shown), shownChanges)]
+	}
+	_, err := fmt.Fprintln(w)
+	return errors.Join(err, table(w, func(line func(...any)) {
+		line("CHANGE", "OF", "IS CALLED")
+		for _, c := range shown {
+			line(c.Kind, c.Subject.Kind, c.Subject.Title(graph.NB).Value)
+		}
+		if more := len(r.Changes) - len(shown); more > 0 {
+			line(fmt.Sprintf("… and %d more: sammenheng changes --since %s", more, r.Version.AssessedOn))
+		}
+	}))
 }
 
 // printSources tells how each source fared, and why where it did not do well.
-func printSources(w io.Writer, sources []loaders.SourceReport) error {
+func printSources(w io.Writer, sources []graph.SourceRun) error {
 	if len(sources) == 0 {
 		return nil
 	}
 	err := table(w, func(line func(...any)) {
-		line("SOURCE", "STATUS", "DOCUMENTS", "TRIPLES", "PROBLEMS")
+		line("SOURCE", "STATUS", "DOCUMENTS", "ANEW", "TRIPLES", "PROBLEMS")
 		for _, s := range sources {
-			line(s.ID, s.Status, s.Documents, s.Triples, s.Problems)
+			line(s.ID, s.Status, s.Documents, s.Fetched, s.Triples, s.Problems)
 		}
 	})
 	for _, s := range sources {
@@ -143,28 +167,7 @@ func printProblems(w io.Writer, problems []graph.Problem) error {
 			if p.Line > 0 {
 				document = fmt.Sprintf("%s:%d:%d", p.Document, p.Line, p.Column)
 			}
-			line(p.Code, document, p.Subject, p.Property, p.Value, cmp.Or(p.Message, advice(p.Code)))
+			line(p.Code, document, p.Subject, p.Property, p.Value, cmp.Or(p.Message, graph.Advice(p.Code, graph.EN)))
 		}
 	})
-}
-
-// advice is what the publisher of a problem can do about it.
-func advice(code graph.ProblemCode) string {
-	return map[graph.ProblemCode]string{
-		graph.TitleMissing:      "give it a dct:title in bokmål or nynorsk",
-		graph.AccessUnknown:     "use PUBLIC, RESTRICTED or NON_PUBLIC of the EU access-right table",
-		graph.OrgNumberInvalid:  "check the organisation number in Enhetsregisteret: its last digit does not fit",
-		graph.LawWithoutAddress: "give the address of the act or regulation at Lovdata",
-		graph.WrongRange:        "point the property at a thing of the kind that the specification asks for",
-		graph.DateInvalid:       "write an existing day as YYYY-MM-DD",
-		graph.PeriodReversed:    "let the period end after it begins",
-		graph.IRIInvalid:        "write an absolute address without spaces",
-		graph.ClassUnknown:      "correct the spelling of the class",
-		graph.SourceConflict:    "agree with the other source on what is right",
-		graph.AliasConflict:     "let the address stand for one agency only",
-		graph.NotDescribed:      "describe it, or correct the reference",
-		graph.RelationUnknown:   "use a property of CPSV-AP-NO or DCAT-AP-NO",
-		graph.RowInvalid:        "correct the row",
-		graph.FormatMismatch:    "let the name end as the format does",
-	}[code]
 }

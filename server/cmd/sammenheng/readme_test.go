@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -38,6 +39,34 @@ func TestTheAnswersInTheReadmeAreReal(t *testing.T) {
 		}
 		if diff := cmp.Diff(parsed(t, []byte(q[2])), parsed(t, answer)); diff != "" {
 			t.Errorf("the README says otherwise (-README +answer) of\n%s\n%s", q[1], diff)
+		}
+	}
+}
+
+// tableRow is a row of the README's table of questions: a command and a line of
+// its answer. lifeEvent is what $E in the commands stands for.
+var (
+	tableRow  = regexp.MustCompile("(?m)^\\| [^|]+ \\| `sammenheng (ask [^`]+)` \\| (.+) \\|$")
+	lifeEvent = regexp.MustCompile("`E=([^`]+)`")
+	gaps      = regexp.MustCompile(` {2,}`)
+)
+
+func TestTheTableOfQuestionsInTheReadmeIsReal(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "graph")
+	loadSample(t, file, "2026-11-22")
+	text := readme(t)
+	rows, event := tableRow.FindAllStringSubmatch(text, -1), lifeEvent.FindStringSubmatch(text)
+	if len(rows) != 10 || event == nil {
+		t.Fatalf("the README has %d questions in its table, want ten, and names a life event: %t", len(rows), event != nil)
+	}
+	for _, row := range rows {
+		args := append(strings.Fields(strings.ReplaceAll(row[1], "$E", event[1])), "--table", "--store", "file:"+file)
+		var out, errs bytes.Buffer
+		if code := run(args, func(string) string { return "" }, strings.NewReader(""), &out, &errs); code != exitOK {
+			t.Errorf("%s ends with %d: %s", row[1], code, errs.String())
+		}
+		if !strings.Contains(gaps.ReplaceAllString(out.String(), " · "), row[2]) {
+			t.Errorf("%s does not answer\n%s\nbut\n%s", row[1], row[2], out.String())
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/sammenheng/sammenheng/frontend"
 	"github.com/sammenheng/sammenheng/graph"
 	"github.com/sammenheng/sammenheng/server"
 )
@@ -41,9 +42,13 @@ func (p *program) serve() *cobra.Command {
   GET  /readyz    the store answers and holds a version
   GET  /metrics   for Prometheus
 
-A version that load writes meanwhile is noticed by itself.`,
+A version that load writes meanwhile is noticed by itself. With --refresh the
+server loads by itself; --as-of serves an earlier run out of the archive.`,
 	}
-	store := p.storeFlag(cmd)
+	from := p.readingFlags(cmd)
+	sources := cmd.Flags().String("sources", p.fromEnv("SAMMENHENG_SOURCES", defaultSources), "with --refresh: file that names the sources (SAMMENHENG_SOURCES)")
+	every := cmd.Flags().Duration("refresh", 0, "load the sources by itself, this often, such as 24h; 0 = never")
+	maxAge := cmd.Flags().Duration("max-age", 0, "/readyz says 503 when a source was last read whole longer ago, such as 72h; 0 = never")
 	addr := cmd.Flags().String("addr", p.fromEnv("SAMMENHENG_ADDR", defaultAddr), "address to listen on (SAMMENHENG_ADDR)")
 	origins := cmd.Flags().StringSlice("origins", p.list("SAMMENHENG_ORIGINS"),
 		"sites whose pages may read answers, such as https://example.org; * for all; none unless given (SAMMENHENG_ORIGINS, with commas)")
@@ -54,8 +59,13 @@ A version that load writes meanwhile is noticed by itself.`,
 			return usage(fmt.Errorf("SAMMENHENG_INTROSPECTION must be true or false: %w", errOpen))
 		}
 		cfg := server.DefaultConfig()
-		cfg.Origins, cfg.Introspection, cfg.Program = *origins, *introspection, version
-		return p.runServe(cmd.Context(), *store, *addr, cfg)
+		cfg.Origins, cfg.Introspection, cfg.Program, cfg.MaxAge = *origins, *introspection, version, *maxAge
+		cfg.UI = frontend.Files()
+		r := refresh{every: *every, sources: *sources, archive: *from.archive}
+		if err := r.check(from); err != nil {
+			return usage(err)
+		}
+		return p.runServe(cmd.Context(), from, *addr, cfg, r)
 	}
 	return cmd
 }
@@ -65,8 +75,8 @@ func (p *program) list(name string) []string {
 	return strings.FieldsFunc(p.getenv(name), func(r rune) bool { return r == ',' || r == ' ' })
 }
 
-func (p *program) runServe(ctx context.Context, url, addr string, cfg server.Config) (err error) {
-	store, err := p.openStore(ctx, url)
+func (p *program) runServe(ctx context.Context, from whereFrom, addr string, cfg server.Config, r refresh) (err error) {
+	store, err := p.open(ctx, from)
 	if err != nil {
 		return err
 	}
@@ -80,7 +90,9 @@ func (p *program) runServe(ctx context.Context, url, addr string, cfg server.Con
 		return fmt.Errorf("serve on %s: %w", addr, err)
 	}
 	go p.watch(ctx, store)
-	p.log.Info("serving", "address", "http://"+listener.Addr().String(), "store", url)
+	loading := p.refresh(ctx, store, r)
+	defer func() { <-loading }() // a load under way ends first: it is told to stop by ctx
+	p.log.Info("serving", "address", "http://"+listener.Addr().String(), "store", *from.store)
 	return listen(ctx, listener, s.Handler())
 }
 

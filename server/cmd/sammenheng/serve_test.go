@@ -19,6 +19,11 @@ import (
 	"github.com/sammenheng/sammenheng/server"
 )
 
+// storeAt is a command line with --store only.
+func storeAt(url string) whereFrom {
+	return whereFrom{store: &url, asOf: new(string), archive: new(string)}
+}
+
 func TestServeNoticesWhatLoadWritesAndStopsCleanly(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "graph")
 	ctx, stop := context.WithCancel(t.Context())
@@ -26,7 +31,7 @@ func TestServeNoticesWhatLoadWritesAndStopsCleanly(t *testing.T) {
 	address := freeAddress(t)
 	p := &program{getenv: func(string) string { return "" }, in: strings.NewReader(""), out: io.Discard, errs: io.Discard, log: slog.New(slog.DiscardHandler)}
 	ended := make(chan error, 1)
-	go func() { ended <- p.runServe(ctx, "file:"+file, address, server.DefaultConfig()) }()
+	go func() { ended <- p.runServe(ctx, storeAt("file:"+file), address, server.DefaultConfig(), refresh{}) }()
 
 	if status := eventually(t, "http://"+address+"/healthz", http.StatusOK); status != http.StatusOK {
 		t.Fatalf("healthz answers %d", status)
