@@ -6,7 +6,6 @@ import (
 	"net"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -113,13 +112,13 @@ func TestATakenPortIsReportedWithTheServersLog(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer squatter.Close()
-	begun := time.Now()
 	err = server.Restart(t.Context())
 	if err == nil || !strings.Contains(err.Error(), "already in use") {
 		t.Errorf("a taken port gave %v, want the server's own words", err)
 	}
-	if took := time.Since(begun); took > bootLimit/2 {
-		t.Errorf("the error came after %v", took)
+	// How soon Java gives up is the machine's affair; that we end with it, and not at our own limit, is ours.
+	if err != nil && !strings.Contains(err.Error(), "it ended (") {
+		t.Errorf("a taken port gave %v, want the end of the server noticed", err)
 	}
 }
 
