@@ -27,6 +27,15 @@ const (
 	InCatalog   EdgeType = "IN_CATALOG"  // any → Catalog
 	About       EdgeType = "ABOUT"       // any → Concept
 	Assesses    EdgeType = "ASSESSES"    // LegalBasis (an assessment) → Service, Agency or Dataset; see doc.go
+
+	// Those of the follow-up tables.
+	Leads     EdgeType = "LEADS"      // Agency → Measure: whose responsibility it is
+	Addresses EdgeType = "ADDRESSES"  // Measure → what it works on; a Law that it addresses is one that it amends
+	DependsOn EdgeType = "DEPENDS_ON" // Measure → Measure that must be done first
+	Hinders   EdgeType = "HINDERS"    // Barrier → what it stands in the way of
+	Concerns  EdgeType = "CONCERNS"   // StatusReport, LearningPoint, Recommendation or Indicator → what it speaks of
+	Reports   EdgeType = "REPORTS"    // Agency → StatusReport that it gives
+	FollowsUp EdgeType = "FOLLOWS_UP" // Agency → Recommendation that it must act on
 )
 
 // EdgeRule says which kinds an edge type joins.
@@ -57,6 +66,13 @@ func EdgeRules() []EdgeRule {
 		{Type: InCatalog, To: []Kind{Catalog}},
 		{Type: About, To: []Kind{Concept}},
 		{Type: Assesses, From: []Kind{LegalBasis}, To: []Kind{Service, Agency, Dataset}},
+		{Type: Leads, From: []Kind{Agency}, To: []Kind{Measure}},
+		{Type: Addresses, From: []Kind{Measure}, To: []Kind{Barrier, LifeEvent, Service, Dataset, LegalBasis, Law, Recommendation}},
+		{Type: DependsOn, From: []Kind{Measure}, To: []Kind{Measure}},
+		{Type: Hinders, From: []Kind{Barrier}, To: []Kind{LifeEvent, Service, Dataset, Agency, Law}},
+		{Type: Concerns, From: []Kind{StatusReport, LearningPoint, Recommendation, Indicator}, To: []Kind{LifeEvent, Measure, Service, Dataset, Barrier, Agency}},
+		{Type: Reports, From: []Kind{Agency}, To: []Kind{StatusReport}},
+		{Type: FollowsUp, From: []Kind{Agency}, To: []Kind{Recommendation}},
 	}
 }
 

@@ -23,6 +23,14 @@ const (
 	Output      Kind = "Output"      // resultat av en tjeneste: cv:Output
 	Catalog     Kind = "Catalog"     // katalog: dcat:Catalog
 	Concept     Kind = "Concept"     // tema, LOS, EuroVoc: skos:Concept that something points at
+
+	// Those of the follow-up tables.
+	Measure        Kind = "Measure"        // tiltak, veikartpunkt eller initiativ
+	Barrier        Kind = "Barrier"        // hindring
+	Indicator      Kind = "Indicator"      // nøkkeltall
+	StatusReport   Kind = "StatusReport"   // statusrapport
+	LearningPoint  Kind = "LearningPoint"  // læringspunkt fra arbeid på tvers
+	Recommendation Kind = "Recommendation" // anbefaling fra revisjon eller gjennomgang
 )
 
 // Kinds lists every kind in its fixed order. The caller owns the slice.
@@ -30,6 +38,7 @@ func Kinds() []Kind {
 	return []Kind{
 		LifeEvent, Service, Dataset, Evidence, DataService, LegalBasis,
 		Law, Agency, Output, Catalog, Concept,
+		Measure, Barrier, Indicator, StatusReport, LearningPoint, Recommendation,
 	}
 }
 
@@ -84,6 +93,14 @@ type Node struct {
 	// Agency
 	OrgNumber string // nine digits, check digit verified; "" when unknown
 	Ministry  bool   // a source says that it is a ministry (departement)
+
+	// Of the follow-up tables, on the kind of that name; nil on every other.
+	Measure        *MeasureFacts
+	Barrier        *BarrierFacts
+	Indicator      *IndicatorFacts
+	Report         *ReportFacts
+	Learning       *LearningFacts
+	Recommendation *RecommendationFacts
 }
 
 // Is reports whether the node is of kind k.

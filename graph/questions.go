@@ -5,7 +5,8 @@ import "context"
 // Deeper answers what follows from the graph at a distance. It is part of
 // Store. What-if, plans, leverage, worklists and coordination are not here: they
 // are folds over Rows, the same on every store (WhatIf, UnblockingPlans,
-// LeverageOf, WorklistOf, CoordinationOf).
+// LeverageOf, WorklistOf, CoordinationOf); the questions of follow-up are folds
+// over FollowUp and Rows.
 type Deeper interface {
 	// Impact returns every node that would feel the loss of q.Of (impact.go has
 	// the table of which edges carry it), nearest first, then by SortKey, then
@@ -32,6 +33,10 @@ type Deeper interface {
 	// has anything to count, by SortKey, then ID. ErrInvalid for a grouping that
 	// does not exist.
 	Coverage(ctx context.Context, by CoverageBy) ([]Coverage, error)
+
+	// FollowUp returns all that the follow-up tables say. It may be shared:
+	// nobody may change it.
+	FollowUp(ctx context.Context) (*FollowUp, error)
 }
 
 // Step is one edge of a path.

@@ -25,9 +25,10 @@ type View struct {
 	byReason   map[Reason][]int32 // services that the reason decides
 
 	// Made when first asked, for a load asks nothing.
-	search  func() *searchIndex
-	impacts func() impactIndex
-	allRows func() *Rows
+	search   func() *searchIndex
+	impacts  func() impactIndex
+	allRows  func() *Rows
+	followUp func() *FollowUp
 }
 
 // NewView indexes a whole graph. Nodes and edges may come in any order; New is
@@ -58,6 +59,7 @@ func NewView(version Version, nodes []Hashed[*Node], edges []Hashed[Edge]) (*Vie
 	v.indexDeciding()
 	v.search, v.impacts = sync.OnceValue(v.searchIndex), sync.OnceValue(v.indexImpact)
 	v.allRows = sync.OnceValue(func() *Rows { return v.rowsOf(v.kinds[Service]) })
+	v.followUp = sync.OnceValue(v.gatherFollowUp)
 	return v, nil
 }
 
@@ -163,6 +165,7 @@ func (v *View) Indexed(u Update, nodes []Hashed[*Node], edges []Hashed[Edge]) (*
 		same := *v // what never changes may be shared
 		same.version = u.Version
 		same.allRows = sync.OnceValue(func() *Rows { return same.rowsOf(same.kinds[Service]) }) // they tell the day
+		same.followUp = sync.OnceValue(same.gatherFollowUp)
 		return &same, nil
 	}
 	return NewView(u.Version, nodes, edges)

@@ -132,6 +132,13 @@ func (s *spy) Coverage(ctx context.Context, by graph.CoverageBy) ([]graph.Covera
 	return s.Store.Coverage(ctx, by)
 }
 
+func (s *spy) FollowUp(ctx context.Context) (*graph.FollowUp, error) {
+	if err := s.note(ctx, "FollowUp"); err != nil {
+		return nil, err
+	}
+	return s.Store.FollowUp(ctx)
+}
+
 func (s *spy) Runs(ctx context.Context, q graph.RunQuery) (graph.RunPage, error) {
 	if err := s.note(ctx, "Runs"); err != nil {
 		return graph.RunPage{}, err

@@ -76,6 +76,13 @@ func (v *viewed) Coverage(ctx context.Context, by graph.CoverageBy) ([]graph.Cov
 	return graphtest.ReferenceDeeper(v.view).Coverage(ctx, by)
 }
 
+func (v *viewed) FollowUp(ctx context.Context) (*graph.FollowUp, error) {
+	if err := v.check(); err != nil {
+		return nil, err
+	}
+	return graphtest.ReferenceDeeper(v.view).FollowUp(ctx)
+}
+
 func TestTheReferenceKeepsEveryPromiseAtADistance(t *testing.T) { graphtest.RunDeeper(t, open) }
 
 func TestStoresOfTheReferenceAnswerAsItDoes(t *testing.T) { graphtest.DifferentialDeeper(t, open) }

@@ -54,6 +54,8 @@ func (r reference) Coverage(_ context.Context, by graph.CoverageBy) ([]graph.Cov
 	return r.view.Coverage(by)
 }
 
+func (r reference) FollowUp(context.Context) (*graph.FollowUp, error) { return r.view.FollowUp(), nil }
+
 // deeperQuestion is one for both.
 type deeperQuestion struct {
 	name string

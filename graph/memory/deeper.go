@@ -42,3 +42,12 @@ func (s *Store) Coverage(ctx context.Context, by graph.CoverageBy) ([]graph.Cove
 	}
 	return view.Coverage(by)
 }
+
+// FollowUp returns all that the follow-up tables say.
+func (s *Store) FollowUp(ctx context.Context) (*graph.FollowUp, error) {
+	view, err := s.view(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("ask for follow-up: %w", err)
+	}
+	return view.FollowUp(), nil
+}

@@ -36,6 +36,13 @@ type storedNode struct {
 	Valid        graph.Period          `json:"valid,omitzero"`
 	OrgNumber    string                `json:"orgNumber,omitzero"`
 	Ministry     bool                  `json:"ministry,omitzero"`
+
+	Measure        *graph.MeasureFacts        `json:"measure,omitzero"`
+	Barrier        *graph.BarrierFacts        `json:"barrier,omitzero"`
+	Indicator      *graph.IndicatorFacts      `json:"indicator,omitzero"`
+	Report         *graph.ReportFacts         `json:"report,omitzero"`
+	Learning       *graph.LearningFacts       `json:"learning,omitzero"`
+	Recommendation *graph.RecommendationFacts `json:"recommendation,omitzero"`
 }
 
 // storedEdge is what an edge says beside its ends and type; its needs are kept
