@@ -84,7 +84,7 @@ func html(w http.ResponseWriter, _ *http.Request) {
 func newNights(t *testing.T, c *catalogue) *workbench {
 	t.Helper()
 	w := newWorkbench(t)
-	client, err := source.NewClient(source.Options{Attempts: 1, Rate: 1000, Timeouts: source.Timeouts{Header: time.Second, Stall: time.Second}})
+	client, err := source.NewClient(source.Options{Attempts: 1, Rate: 1000, Timeouts: source.Timeouts{Header: 30 * time.Second, Stall: 30 * time.Second}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -68,7 +68,7 @@ type month struct {
 func newMonth(t *testing.T) *month {
 	t.Helper()
 	w := newWorkbench(t)
-	client, err := source.NewClient(source.Options{Attempts: 1, Rate: 10000, Timeouts: source.Timeouts{Header: time.Second, Stall: time.Second}})
+	client, err := source.NewClient(source.Options{Attempts: 1, Rate: 10000, Timeouts: source.Timeouts{Header: 30 * time.Second, Stall: 30 * time.Second}})
 	if err != nil {
 		t.Fatal(err)
 	}

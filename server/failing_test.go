@@ -23,7 +23,7 @@ import (
 	"github.com/sammenheng/sammenheng/server/servertest"
 )
 
-const patience = 20 * time.Second
+const patience = 2 * time.Minute
 
 // lines is a log that several goroutines write to.
 type lines struct {

@@ -124,7 +124,7 @@ func TestALoaderIsNotLetInBesideAnotherThatIsInItsSteps(t *testing.T) {
 func TestWhenNeo4jGoesAwayCallsFailAndThenRecoverByThemselves(t *testing.T) {
 	server := neo4jtest.StartOwn(t, neo4jtest.Options{})
 	c := configOf(server)
-	c.Retry, c.ConnectTimeout = time.Second, time.Second
+	c.Retry = time.Second
 	store := openStore(t, c)
 	g := graphtest.RandomGraph(1, graphtest.Size{Services: 10, Documents: 2})
 	graphtest.Load(t, store, g)

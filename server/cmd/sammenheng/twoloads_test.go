@@ -22,7 +22,7 @@ func TestASecondLoadIsToldWhoIsAtWorkAndADryRunIsNot(t *testing.T) {
 	c.turn(1)
 	peaceful.load(t, exitOK)
 
-	c.pieces.Store(1000) // five seconds
+	c.pieces.Store(2000) // ten seconds
 	asked := c.asked.Load()
 	first := p.start(t)
 	for c.asked.Load() == asked && first.running() {
