@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -71,7 +72,9 @@ func answers(t *testing.T, config loaders.Config, url string, o open.Options) []
 	}
 	t.Cleanup(func() { _ = store.Close() })
 	load(t, config, store)
-	s, err := server.New(store, server.DefaultConfig(), slog.New(slog.DiscardHandler))
+	limits := server.DefaultConfig()
+	limits.Timeout = 5 * time.Minute // the answers are on trial, not the machine
+	s, err := server.New(store, limits, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
