@@ -79,7 +79,7 @@ func BarriersOf(ctx context.Context, f *FollowUp, rows *Rows, lifeEvent ID) (Bar
 	if err := h.gather(ctx); err != nil {
 		return BarrierProfile{}, err
 	}
-	profile := BarrierProfile{LifeEvent: lifeEvent, Services: h.services}
+	profile := BarrierProfile{LifeEvent: lifeEvent, Services: slices.Clone(h.services)}
 	for _, n := range f.ofKind(Barrier) {
 		where, belongs := h.where(n.ID)
 		switch {
