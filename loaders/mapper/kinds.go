@@ -31,6 +31,8 @@ func number(k graph.Kind) int {
 		return 8
 	case graph.Catalog:
 		return 9
+	case graph.Concept:
+		return 10
 	case graph.Measure:
 		return 11
 	case graph.Barrier:
@@ -41,10 +43,8 @@ func number(k graph.Kind) int {
 		return 14
 	case graph.LearningPoint:
 		return 15
-	case graph.Recommendation:
-		return 16
 	default:
-		return 10
+		return 16
 	}
 }
 
