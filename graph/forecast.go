@@ -5,31 +5,6 @@ import (
 	"errors"
 )
 
-// Expectation is when a measure will be done if all goes as written.
-type Expectation struct {
-	Measure ID
-	// On is the later of its own Due and what it waits for; "" when that cannot
-	// be told: see Why. Of a measure that is done, Finished or "".
-	On  Date
-	Why Undated
-	// By is the measure that it DEPENDS_ON which decides On, or which cannot be
-	// dated; "" when its own Due does.
-	By ID
-}
-
-// Undated is why nobody can tell when a measure will be done.
-type Undated string
-
-// The reasons, in the order in which they are looked for.
-const (
-	Dated       Undated = ""            // it can be told
-	WasStopped  Undated = "STOPPED"     // it will not be done
-	InACircle   Undated = "CIRCLE"      // it waits for itself
-	NoDueDate   Undated = "NO_DUE_DATE" // nobody wrote it down
-	IsOverdue   Undated = "OVERDUE"     // the day has passed
-	WaitsForOne Undated = "WAITS"       // for a measure (By) that cannot be dated
-)
-
 // Forecast says when a life event clears if the measures are carried out as
 // their dates say.
 type Forecast struct {
@@ -54,21 +29,6 @@ type ForecastStep struct {
 	Released []ID // services, in list order
 	After    Counts
 }
-
-// Expectations tell when each measure will be done, in the order of f.Nodes. On
-// of a measure is the later of its Due and On of all that it DEPENDS_ON and that
-// is not done; it cannot be told when its own day is missing or has passed, or
-// when one that it depends on cannot be dated.
-func (f *FollowUp) Expectations() []Expectation { return nil }
-
-// Circles are the measures that wait for themselves: each the shortest ring of
-// DEPENDS_ON through its first measure in list order, which it begins with, in
-// the direction of waiting.
-func (f *FollowUp) Circles() [][]ID { return nil }
-
-// WaitFor are the open measures that DEPEND_ON this one at any distance, in list
-// order.
-func (f *FollowUp) WaitFor(measure ID) []ID { return nil }
 
 // ForecastOf says when a life event clears if the open measures are carried out
 // when Expectations says: on each such day, in order, the rows are judged again
