@@ -46,6 +46,12 @@ func Random(seed uint64, size Size) ([]graph.Source, []graph.Batch) {
 		{graph.Output, n/6 + 1},
 		{graph.Catalog, 2},
 		{graph.Concept, n/6 + 1},
+		{graph.Measure, n/3 + 1},
+		{graph.Barrier, n/4 + 1},
+		{graph.Indicator, n/6 + 1},
+		{graph.StatusReport, n/4 + 1},
+		{graph.LearningPoint, n/6 + 1},
+		{graph.Recommendation, n/6 + 1},
 	} {
 		for i := range k.many {
 			r.ids[k.kind] = append(r.ids[k.kind], r.id(k.kind, i))
@@ -161,6 +167,8 @@ func (r *random) special(n *graph.Node, k graph.Kind, i int) {
 		if i%3 != 0 {
 			n.OrgNumber = orgNumber(i)
 		}
+	default:
+		r.followUp(n, k)
 	}
 }
 
