@@ -94,9 +94,11 @@ type ResolverRoot interface {
 	Worklist() WorklistResolver
 }
 
-type DirectiveRoot struct{}
+type DirectiveRoot struct {
+}
 
-type ComplexityRoot struct{}
+type ComplexityRoot struct {
+}
 
 // endregion ***************************** api!.gotpl *****************************
 
@@ -386,8 +388,8 @@ type QueryResolver interface {
 	Runs(ctx context.Context, pinned bool, failed bool, first int, after *graph.Position) (*Connection[*Run], error)
 	Run(ctx context.Context, number *int, name *string) (*Run, error)
 	Changes(ctx context.Context, since *graph.Date, until *graph.Date, sinceRun *string, lifeEvent *string, agency *string, subject *string, kinds []graph.ChangeKind, first int, after *graph.Position) (*ChangeConnection, error)
-	Problems(ctx context.Context, code *graph.ProblemCode, source *string, catalog *string, agency *string, states []graph.ProblemState, first int, after *graph.Position) (*ProblemConnection, error)
-	ProblemCounts(ctx context.Context, by graph.ProblemsBy, code *graph.ProblemCode, source *string, catalog *string, agency *string, states []graph.ProblemState, first int, after *graph.Position) (*Connection[*ProblemCount], error)
+	Problems(ctx context.Context, code *graph.ProblemCode, source *string, catalog *string, agency *string, subject *string, states []graph.ProblemState, first int, after *graph.Position) (*ProblemConnection, error)
+	ProblemCounts(ctx context.Context, by graph.ProblemsBy, code *graph.ProblemCode, source *string, catalog *string, agency *string, subject *string, states []graph.ProblemState, first int, after *graph.Position) (*Connection[*ProblemCount], error)
 	Measures(ctx context.Context, filter *MeasureFilter, first int, after *graph.Position) (*Connection[*Measure], error)
 	Barriers(ctx context.Context, filter *BarrierFilter, first int, after *graph.Position) (*Connection[*Barrier], error)
 	Indicators(ctx context.Context, filter *IndicatorFilter, first int, after *graph.Position) (*Connection[*Indicator], error)
@@ -7414,30 +7416,38 @@ func (ec *executionContext) field_Query_problemCounts_args(ctx context.Context, 
 		return nil, err
 	}
 	args["agency"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "states",
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "subject",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["subject"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "states",
 		func(ctx context.Context, v any) ([]graph.ProblemState, error) {
 			return ec.unmarshalOProblemState2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐProblemStateᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["states"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["states"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*graph.Position, error) {
 			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐPosition(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg7
+	args["after"] = arg8
 	return args, nil
 }
 
@@ -7476,30 +7486,38 @@ func (ec *executionContext) field_Query_problems_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["agency"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "states",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "subject",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["subject"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "states",
 		func(ctx context.Context, v any) ([]graph.ProblemState, error) {
 			return ec.unmarshalOProblemState2ᚕgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐProblemStateᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["states"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["states"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*graph.Position, error) {
 			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋsammenhengᚋsammenhengᚋgraphᚐPosition(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg6
+	args["after"] = arg7
 	return args, nil
 }
 
@@ -8938,7 +8956,6 @@ func (ec *executionContext) _Agency_id(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agency", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -8962,7 +8979,6 @@ func (ec *executionContext) _Agency_kind(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agency", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -8986,7 +9002,6 @@ func (ec *executionContext) _Agency_kinds(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agency", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -9010,7 +9025,6 @@ func (ec *executionContext) _Agency_resolved(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agency", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -9035,7 +9049,6 @@ func (ec *executionContext) _Agency_title(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9080,7 +9093,6 @@ func (ec *executionContext) _Agency_titleLanguage(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9124,7 +9136,6 @@ func (ec *executionContext) _Agency_titles(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9158,7 +9169,6 @@ func (ec *executionContext) _Agency_description(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9202,7 +9212,6 @@ func (ec *executionContext) _Agency_descriptions(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9235,7 +9244,6 @@ func (ec *executionContext) _Agency_aliases(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agency", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -9259,7 +9267,6 @@ func (ec *executionContext) _Agency_identifiers(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agency", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -9283,7 +9290,6 @@ func (ec *executionContext) _Agency_pages(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agency", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -9307,7 +9313,6 @@ func (ec *executionContext) _Agency_records(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9340,7 +9345,6 @@ func (ec *executionContext) _Agency_origins(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9373,7 +9377,6 @@ func (ec *executionContext) _Agency_illustrative(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agency", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -9397,7 +9400,6 @@ func (ec *executionContext) _Agency_modified(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agency", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -9422,7 +9424,6 @@ func (ec *executionContext) _Agency_catalogs(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9467,7 +9468,6 @@ func (ec *executionContext) _Agency_concepts(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9511,7 +9511,6 @@ func (ec *executionContext) _Agency_orgNumber(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_orgNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agency", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -9535,7 +9534,6 @@ func (ec *executionContext) _Agency_ministry(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_ministry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agency", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -9560,7 +9558,6 @@ func (ec *executionContext) _Agency_services(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_services(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9605,7 +9602,6 @@ func (ec *executionContext) _Agency_lifeEvents(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_lifeEvents(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9650,7 +9646,6 @@ func (ec *executionContext) _Agency_publishes(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_publishes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9695,7 +9690,6 @@ func (ec *executionContext) _Agency_partOf(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_partOf(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9740,7 +9734,6 @@ func (ec *executionContext) _Agency_parts(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_parts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9785,7 +9778,6 @@ func (ec *executionContext) _Agency_assessments(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Agency_assessments(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Agency",
@@ -9829,7 +9821,6 @@ func (ec *executionContext) _AgencyConnection_nodes(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_AgencyConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AgencyConnection",
@@ -9862,7 +9853,6 @@ func (ec *executionContext) _AgencyConnection_edges(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_AgencyConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AgencyConnection",
@@ -9895,7 +9885,6 @@ func (ec *executionContext) _AgencyConnection_pageInfo(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_AgencyConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AgencyConnection",
@@ -9928,7 +9917,6 @@ func (ec *executionContext) _AgencyConnection_totalCount(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_AgencyConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AgencyConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -9952,7 +9940,6 @@ func (ec *executionContext) _AgencyConnection_version(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_AgencyConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AgencyConnection",
@@ -9985,7 +9972,6 @@ func (ec *executionContext) _AgencyEdge_cursor(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_AgencyEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AgencyEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -10009,7 +9995,6 @@ func (ec *executionContext) _AgencyEdge_node(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_AgencyEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AgencyEdge",
@@ -10042,7 +10027,6 @@ func (ec *executionContext) _AgencyEdge_predicates(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_AgencyEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AgencyEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -10066,7 +10050,6 @@ func (ec *executionContext) _AgencyEdge_origins(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_AgencyEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AgencyEdge",
@@ -10099,7 +10082,6 @@ func (ec *executionContext) _Assessment_status(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Assessment_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Assessment", field, false, false, errors.New("field of type AssessmentStatus does not have child fields"))
 }
@@ -10123,7 +10105,6 @@ func (ec *executionContext) _Assessment_service(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Assessment_service(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Assessment",
@@ -10156,7 +10137,6 @@ func (ec *executionContext) _Assessment_consumer(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Assessment_consumer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Assessment",
@@ -10189,7 +10169,6 @@ func (ec *executionContext) _Assessment_dataset(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Assessment_dataset(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Assessment",
@@ -10222,7 +10201,6 @@ func (ec *executionContext) _Assessment_law(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Assessment_law(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Assessment",
@@ -10255,7 +10233,6 @@ func (ec *executionContext) _Assessment_assessedBy(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Assessment_assessedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Assessment", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -10279,7 +10256,6 @@ func (ec *executionContext) _Assessment_assessedOn(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Assessment_assessedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Assessment", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -10303,7 +10279,6 @@ func (ec *executionContext) _Assessment_note(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Assessment_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Assessment", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -10327,7 +10302,6 @@ func (ec *executionContext) _Barrier_id(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -10351,7 +10325,6 @@ func (ec *executionContext) _Barrier_kind(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -10375,7 +10348,6 @@ func (ec *executionContext) _Barrier_kinds(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -10399,7 +10371,6 @@ func (ec *executionContext) _Barrier_resolved(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -10424,7 +10395,6 @@ func (ec *executionContext) _Barrier_title(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
@@ -10469,7 +10439,6 @@ func (ec *executionContext) _Barrier_titleLanguage(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
@@ -10513,7 +10482,6 @@ func (ec *executionContext) _Barrier_titles(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
@@ -10547,7 +10515,6 @@ func (ec *executionContext) _Barrier_description(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
@@ -10591,7 +10558,6 @@ func (ec *executionContext) _Barrier_descriptions(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
@@ -10624,7 +10590,6 @@ func (ec *executionContext) _Barrier_aliases(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -10648,7 +10613,6 @@ func (ec *executionContext) _Barrier_identifiers(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -10672,7 +10636,6 @@ func (ec *executionContext) _Barrier_pages(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -10696,7 +10659,6 @@ func (ec *executionContext) _Barrier_records(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
@@ -10729,7 +10691,6 @@ func (ec *executionContext) _Barrier_origins(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
@@ -10762,7 +10723,6 @@ func (ec *executionContext) _Barrier_illustrative(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -10786,7 +10746,6 @@ func (ec *executionContext) _Barrier_modified(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -10811,7 +10770,6 @@ func (ec *executionContext) _Barrier_catalogs(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
@@ -10856,7 +10814,6 @@ func (ec *executionContext) _Barrier_concepts(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
@@ -10900,7 +10857,6 @@ func (ec *executionContext) _Barrier_type(ctx context.Context, field graphql.Col
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, true, false, errors.New("field of type BarrierType does not have child fields"))
 }
@@ -10924,7 +10880,6 @@ func (ec *executionContext) _Barrier_status(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, true, false, errors.New("field of type BarrierStatus does not have child fields"))
 }
@@ -10948,7 +10903,6 @@ func (ec *executionContext) _Barrier_since(ctx context.Context, field graphql.Co
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -10973,7 +10927,6 @@ func (ec *executionContext) _Barrier_hinders(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_hinders(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
@@ -11018,7 +10971,6 @@ func (ec *executionContext) _Barrier_addressedBy(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Barrier_addressedBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
@@ -11062,7 +11014,6 @@ func (ec *executionContext) _BarrierConnection_nodes(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierConnection",
@@ -11095,7 +11046,6 @@ func (ec *executionContext) _BarrierConnection_edges(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierConnection",
@@ -11128,7 +11078,6 @@ func (ec *executionContext) _BarrierConnection_pageInfo(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierConnection",
@@ -11161,7 +11110,6 @@ func (ec *executionContext) _BarrierConnection_totalCount(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BarrierConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -11185,7 +11133,6 @@ func (ec *executionContext) _BarrierConnection_version(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierConnection",
@@ -11218,7 +11165,6 @@ func (ec *executionContext) _BarrierCount_type(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierCount_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BarrierCount", field, false, false, errors.New("field of type BarrierType does not have child fields"))
 }
@@ -11242,7 +11188,6 @@ func (ec *executionContext) _BarrierCount_count(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BarrierCount", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -11266,7 +11211,6 @@ func (ec *executionContext) _BarrierCount_unaddressed(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierCount_unaddressed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BarrierCount", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -11290,7 +11234,6 @@ func (ec *executionContext) _BarrierEdge_cursor(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BarrierEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -11314,7 +11257,6 @@ func (ec *executionContext) _BarrierEdge_node(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierEdge",
@@ -11347,7 +11289,6 @@ func (ec *executionContext) _BarrierEdge_predicates(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BarrierEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -11371,7 +11312,6 @@ func (ec *executionContext) _BarrierEdge_origins(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierEdge",
@@ -11404,7 +11344,6 @@ func (ec *executionContext) _BarrierEntry_type(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntry_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BarrierEntry", field, true, false, errors.New("field of type BarrierType does not have child fields"))
 }
@@ -11428,7 +11367,6 @@ func (ec *executionContext) _BarrierEntry_barrier(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntry_barrier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierEntry",
@@ -11461,7 +11399,6 @@ func (ec *executionContext) _BarrierEntry_bases(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntry_bases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierEntry",
@@ -11494,7 +11431,6 @@ func (ec *executionContext) _BarrierEntry_where(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntry_where(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierEntry",
@@ -11527,7 +11463,6 @@ func (ec *executionContext) _BarrierEntry_measures(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntry_measures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierEntry",
@@ -11560,7 +11495,6 @@ func (ec *executionContext) _BarrierEntry_ended(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntry_ended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierEntry",
@@ -11593,7 +11527,6 @@ func (ec *executionContext) _BarrierEntry_unaddressed(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntry_unaddressed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BarrierEntry", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -11617,7 +11550,6 @@ func (ec *executionContext) _BarrierEntryConnection_nodes(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntryConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierEntryConnection",
@@ -11650,7 +11582,6 @@ func (ec *executionContext) _BarrierEntryConnection_edges(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntryConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierEntryConnection",
@@ -11683,7 +11614,6 @@ func (ec *executionContext) _BarrierEntryConnection_pageInfo(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntryConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierEntryConnection",
@@ -11716,7 +11646,6 @@ func (ec *executionContext) _BarrierEntryConnection_totalCount(ctx context.Conte
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntryConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BarrierEntryConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -11740,7 +11669,6 @@ func (ec *executionContext) _BarrierEntryConnection_version(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntryConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierEntryConnection",
@@ -11773,7 +11701,6 @@ func (ec *executionContext) _BarrierEntryEdge_cursor(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntryEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BarrierEntryEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -11797,7 +11724,6 @@ func (ec *executionContext) _BarrierEntryEdge_node(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierEntryEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierEntryEdge",
@@ -11830,7 +11756,6 @@ func (ec *executionContext) _BarrierProfile_lifeEvent(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierProfile_lifeEvent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierProfile",
@@ -11864,7 +11789,6 @@ func (ec *executionContext) _BarrierProfile_entries(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierProfile_entries(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierProfile",
@@ -11908,7 +11832,6 @@ func (ec *executionContext) _BarrierProfile_counts(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierProfile_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierProfile",
@@ -11941,7 +11864,6 @@ func (ec *executionContext) _BarrierProfile_resolved(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierProfile_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierProfile",
@@ -11974,7 +11896,6 @@ func (ec *executionContext) _BarrierProfile_version(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BarrierProfile_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BarrierProfile",
@@ -12007,7 +11928,6 @@ func (ec *executionContext) _BlockedServiceConnection_nodes(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BlockedServiceConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BlockedServiceConnection",
@@ -12040,7 +11960,6 @@ func (ec *executionContext) _BlockedServiceConnection_edges(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BlockedServiceConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BlockedServiceConnection",
@@ -12073,7 +11992,6 @@ func (ec *executionContext) _BlockedServiceConnection_pageInfo(ctx context.Conte
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BlockedServiceConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BlockedServiceConnection",
@@ -12106,7 +12024,6 @@ func (ec *executionContext) _BlockedServiceConnection_totalCount(ctx context.Con
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BlockedServiceConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BlockedServiceConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -12130,7 +12047,6 @@ func (ec *executionContext) _BlockedServiceConnection_counts(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BlockedServiceConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BlockedServiceConnection",
@@ -12163,7 +12079,6 @@ func (ec *executionContext) _BlockedServiceConnection_version(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BlockedServiceConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BlockedServiceConnection",
@@ -12196,7 +12111,6 @@ func (ec *executionContext) _Brief_of(ctx context.Context, field graphql.Collect
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Brief_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Brief",
@@ -12229,7 +12143,6 @@ func (ec *executionContext) _Brief_language(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Brief_language(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Brief", field, false, false, errors.New("field of type Language does not have child fields"))
 }
@@ -12253,7 +12166,6 @@ func (ec *executionContext) _Brief_title(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Brief_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Brief", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -12277,7 +12189,6 @@ func (ec *executionContext) _Brief_subtitle(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Brief_subtitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Brief", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -12301,7 +12212,6 @@ func (ec *executionContext) _Brief_sections(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Brief_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Brief",
@@ -12334,7 +12244,6 @@ func (ec *executionContext) _Brief_markdown(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Brief_markdown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Brief", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -12358,7 +12267,6 @@ func (ec *executionContext) _Brief_version(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Brief_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Brief",
@@ -12391,7 +12299,6 @@ func (ec *executionContext) _BriefBlock_paragraph(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefBlock_paragraph(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BriefBlock",
@@ -12424,7 +12331,6 @@ func (ec *executionContext) _BriefBlock_list(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefBlock_list(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BriefBlock",
@@ -12457,7 +12363,6 @@ func (ec *executionContext) _BriefBlock_table(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefBlock_table(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BriefBlock",
@@ -12490,7 +12395,6 @@ func (ec *executionContext) _BriefLine_parts(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefLine_parts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BriefLine",
@@ -12523,7 +12427,6 @@ func (ec *executionContext) _BriefPart_text(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefPart_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BriefPart", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -12547,7 +12450,6 @@ func (ec *executionContext) _BriefPart_about(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefPart_about(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BriefPart", field, false, false, errors.New("field of type ID does not have child fields"))
 }
@@ -12571,7 +12473,6 @@ func (ec *executionContext) _BriefPart_href(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefPart_href(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BriefPart", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -12595,7 +12496,6 @@ func (ec *executionContext) _BriefPart_strong(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefPart_strong(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BriefPart", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -12619,7 +12519,6 @@ func (ec *executionContext) _BriefRow_cells(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefRow_cells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BriefRow",
@@ -12652,7 +12551,6 @@ func (ec *executionContext) _BriefSection_key(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefSection_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BriefSection", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -12676,7 +12574,6 @@ func (ec *executionContext) _BriefSection_heading(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefSection_heading(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BriefSection", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -12700,7 +12597,6 @@ func (ec *executionContext) _BriefSection_blocks(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefSection_blocks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BriefSection",
@@ -12733,7 +12629,6 @@ func (ec *executionContext) _BriefTable_columns(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefTable_columns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BriefTable", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -12757,7 +12652,6 @@ func (ec *executionContext) _BriefTable_rows(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_BriefTable_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BriefTable",
@@ -12790,7 +12684,6 @@ func (ec *executionContext) _Catalog_id(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Catalog", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -12814,7 +12707,6 @@ func (ec *executionContext) _Catalog_kind(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Catalog", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -12838,7 +12730,6 @@ func (ec *executionContext) _Catalog_kinds(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Catalog", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -12862,7 +12753,6 @@ func (ec *executionContext) _Catalog_resolved(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Catalog", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -12887,7 +12777,6 @@ func (ec *executionContext) _Catalog_title(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Catalog",
@@ -12932,7 +12821,6 @@ func (ec *executionContext) _Catalog_titleLanguage(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Catalog",
@@ -12976,7 +12864,6 @@ func (ec *executionContext) _Catalog_titles(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Catalog",
@@ -13010,7 +12897,6 @@ func (ec *executionContext) _Catalog_description(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Catalog",
@@ -13054,7 +12940,6 @@ func (ec *executionContext) _Catalog_descriptions(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Catalog",
@@ -13087,7 +12972,6 @@ func (ec *executionContext) _Catalog_aliases(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Catalog", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -13111,7 +12995,6 @@ func (ec *executionContext) _Catalog_identifiers(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Catalog", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -13135,7 +13018,6 @@ func (ec *executionContext) _Catalog_pages(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Catalog", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -13159,7 +13041,6 @@ func (ec *executionContext) _Catalog_records(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Catalog",
@@ -13192,7 +13073,6 @@ func (ec *executionContext) _Catalog_origins(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Catalog",
@@ -13225,7 +13105,6 @@ func (ec *executionContext) _Catalog_illustrative(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Catalog", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -13249,7 +13128,6 @@ func (ec *executionContext) _Catalog_modified(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Catalog", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -13274,7 +13152,6 @@ func (ec *executionContext) _Catalog_catalogs(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Catalog",
@@ -13319,7 +13196,6 @@ func (ec *executionContext) _Catalog_concepts(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Catalog",
@@ -13364,7 +13240,6 @@ func (ec *executionContext) _Catalog_contents(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_contents(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Catalog",
@@ -13409,7 +13284,6 @@ func (ec *executionContext) _Catalog_publishers(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Catalog_publishers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Catalog",
@@ -13453,7 +13327,6 @@ func (ec *executionContext) _CatalogConnection_nodes(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CatalogConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CatalogConnection",
@@ -13486,7 +13359,6 @@ func (ec *executionContext) _CatalogConnection_edges(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CatalogConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CatalogConnection",
@@ -13519,7 +13391,6 @@ func (ec *executionContext) _CatalogConnection_pageInfo(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CatalogConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CatalogConnection",
@@ -13552,7 +13423,6 @@ func (ec *executionContext) _CatalogConnection_totalCount(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CatalogConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CatalogConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -13576,7 +13446,6 @@ func (ec *executionContext) _CatalogConnection_version(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CatalogConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CatalogConnection",
@@ -13609,7 +13478,6 @@ func (ec *executionContext) _CatalogEdge_cursor(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CatalogEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CatalogEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -13633,7 +13501,6 @@ func (ec *executionContext) _CatalogEdge_node(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CatalogEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CatalogEdge",
@@ -13666,7 +13533,6 @@ func (ec *executionContext) _CatalogEdge_predicates(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CatalogEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CatalogEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -13690,7 +13556,6 @@ func (ec *executionContext) _CatalogEdge_origins(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CatalogEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CatalogEdge",
@@ -13723,7 +13588,6 @@ func (ec *executionContext) _Change_run(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_run(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -13747,7 +13611,6 @@ func (ec *executionContext) _Change_day(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -13771,7 +13634,6 @@ func (ec *executionContext) _Change_kind(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, true, false, errors.New("field of type ChangeKind does not have child fields"))
 }
@@ -13795,7 +13657,6 @@ func (ec *executionContext) _Change_subject(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Change",
@@ -13828,7 +13689,6 @@ func (ec *executionContext) _Change_from(ctx context.Context, field graphql.Coll
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, true, false, errors.New("field of type State does not have child fields"))
 }
@@ -13852,7 +13712,6 @@ func (ec *executionContext) _Change_to(ctx context.Context, field graphql.Collec
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, true, false, errors.New("field of type State does not have child fields"))
 }
@@ -13876,7 +13735,6 @@ func (ec *executionContext) _Change_role(ctx context.Context, field graphql.Coll
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, true, false, errors.New("field of type EdgeType does not have child fields"))
 }
@@ -13900,7 +13758,6 @@ func (ec *executionContext) _Change_before(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Change",
@@ -13933,7 +13790,6 @@ func (ec *executionContext) _Change_after(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Change",
@@ -13966,7 +13822,6 @@ func (ec *executionContext) _Change_rows(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Change",
@@ -13999,7 +13854,6 @@ func (ec *executionContext) _Change_upto(ctx context.Context, field graphql.Coll
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_upto(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -14023,7 +13877,6 @@ func (ec *executionContext) _Change_sources(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_sources(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Change",
@@ -14056,7 +13909,6 @@ func (ec *executionContext) _Change_sourceFailed(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_sourceFailed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -14080,7 +13932,6 @@ func (ec *executionContext) _Change_illustrative(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -14104,7 +13955,6 @@ func (ec *executionContext) _Change_lifeEvents(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_lifeEvents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Change",
@@ -14137,7 +13987,6 @@ func (ec *executionContext) _Change_agencies(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_agencies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Change",
@@ -14171,7 +14020,6 @@ func (ec *executionContext) _Change_sentence(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Change_sentence(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Change",
@@ -14215,7 +14063,6 @@ func (ec *executionContext) _ChangeConnection_nodes(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ChangeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ChangeConnection",
@@ -14248,7 +14095,6 @@ func (ec *executionContext) _ChangeConnection_edges(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ChangeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ChangeConnection",
@@ -14281,7 +14127,6 @@ func (ec *executionContext) _ChangeConnection_pageInfo(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ChangeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ChangeConnection",
@@ -14314,7 +14159,6 @@ func (ec *executionContext) _ChangeConnection_totalCount(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ChangeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ChangeConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -14338,7 +14182,6 @@ func (ec *executionContext) _ChangeConnection_counts(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ChangeConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ChangeConnection",
@@ -14371,7 +14214,6 @@ func (ec *executionContext) _ChangeConnection_version(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ChangeConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ChangeConnection",
@@ -14404,7 +14246,6 @@ func (ec *executionContext) _ChangeCount_kind(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ChangeCount_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ChangeCount", field, false, false, errors.New("field of type ChangeKind does not have child fields"))
 }
@@ -14428,7 +14269,6 @@ func (ec *executionContext) _ChangeCount_changes(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ChangeCount_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ChangeCount", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -14452,7 +14292,6 @@ func (ec *executionContext) _ChangeEdge_cursor(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ChangeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ChangeEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -14476,7 +14315,6 @@ func (ec *executionContext) _ChangeEdge_node(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ChangeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ChangeEdge",
@@ -14509,7 +14347,6 @@ func (ec *executionContext) _Concept_id(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Concept", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -14533,7 +14370,6 @@ func (ec *executionContext) _Concept_kind(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Concept", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -14557,7 +14393,6 @@ func (ec *executionContext) _Concept_kinds(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Concept", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -14581,7 +14416,6 @@ func (ec *executionContext) _Concept_resolved(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Concept", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -14606,7 +14440,6 @@ func (ec *executionContext) _Concept_title(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concept",
@@ -14651,7 +14484,6 @@ func (ec *executionContext) _Concept_titleLanguage(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concept",
@@ -14695,7 +14527,6 @@ func (ec *executionContext) _Concept_titles(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concept",
@@ -14729,7 +14560,6 @@ func (ec *executionContext) _Concept_description(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concept",
@@ -14773,7 +14603,6 @@ func (ec *executionContext) _Concept_descriptions(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concept",
@@ -14806,7 +14635,6 @@ func (ec *executionContext) _Concept_aliases(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Concept", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -14830,7 +14658,6 @@ func (ec *executionContext) _Concept_identifiers(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Concept", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -14854,7 +14681,6 @@ func (ec *executionContext) _Concept_pages(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Concept", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -14878,7 +14704,6 @@ func (ec *executionContext) _Concept_records(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concept",
@@ -14911,7 +14736,6 @@ func (ec *executionContext) _Concept_origins(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concept",
@@ -14944,7 +14768,6 @@ func (ec *executionContext) _Concept_illustrative(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Concept", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -14968,7 +14791,6 @@ func (ec *executionContext) _Concept_modified(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Concept", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -14993,7 +14815,6 @@ func (ec *executionContext) _Concept_catalogs(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concept",
@@ -15038,7 +14859,6 @@ func (ec *executionContext) _Concept_concepts(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concept",
@@ -15083,7 +14903,6 @@ func (ec *executionContext) _Concept_subjectOf(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Concept_subjectOf(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concept",
@@ -15127,7 +14946,6 @@ func (ec *executionContext) _ConceptConnection_nodes(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ConceptConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ConceptConnection",
@@ -15160,7 +14978,6 @@ func (ec *executionContext) _ConceptConnection_edges(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ConceptConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ConceptConnection",
@@ -15193,7 +15010,6 @@ func (ec *executionContext) _ConceptConnection_pageInfo(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ConceptConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ConceptConnection",
@@ -15226,7 +15042,6 @@ func (ec *executionContext) _ConceptConnection_totalCount(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ConceptConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ConceptConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -15250,7 +15065,6 @@ func (ec *executionContext) _ConceptConnection_version(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ConceptConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ConceptConnection",
@@ -15283,7 +15097,6 @@ func (ec *executionContext) _ConceptEdge_cursor(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ConceptEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ConceptEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -15307,7 +15120,6 @@ func (ec *executionContext) _ConceptEdge_node(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ConceptEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ConceptEdge",
@@ -15340,7 +15152,6 @@ func (ec *executionContext) _ConceptEdge_predicates(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ConceptEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ConceptEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -15364,7 +15175,6 @@ func (ec *executionContext) _ConceptEdge_origins(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ConceptEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ConceptEdge",
@@ -15397,7 +15207,6 @@ func (ec *executionContext) _Coordination_level(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Coordination_level(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Coordination", field, true, false, errors.New("field of type CoordinationLevel does not have child fields"))
 }
@@ -15422,7 +15231,6 @@ func (ec *executionContext) _Coordination_cells(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Coordination_cells(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Coordination",
@@ -15467,7 +15275,6 @@ func (ec *executionContext) _Coordination_consumers(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Coordination_consumers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Coordination",
@@ -15512,7 +15319,6 @@ func (ec *executionContext) _Coordination_providers(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Coordination_providers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Coordination",
@@ -15556,7 +15362,6 @@ func (ec *executionContext) _Coordination_total(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Coordination_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Coordination",
@@ -15589,7 +15394,6 @@ func (ec *executionContext) _Coordination_version(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Coordination_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Coordination",
@@ -15622,7 +15426,6 @@ func (ec *executionContext) _CoordinationCell_consumer(ctx context.Context, fiel
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationCell_consumer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationCell",
@@ -15655,7 +15458,6 @@ func (ec *executionContext) _CoordinationCell_provider(ctx context.Context, fiel
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationCell_provider(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationCell",
@@ -15688,7 +15490,6 @@ func (ec *executionContext) _CoordinationCell_counts(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationCell_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationCell",
@@ -15722,7 +15523,6 @@ func (ec *executionContext) _CoordinationCell_rows(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationCell_rows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationCell",
@@ -15766,7 +15566,6 @@ func (ec *executionContext) _CoordinationCellConnection_nodes(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationCellConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationCellConnection",
@@ -15799,7 +15598,6 @@ func (ec *executionContext) _CoordinationCellConnection_edges(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationCellConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationCellConnection",
@@ -15832,7 +15630,6 @@ func (ec *executionContext) _CoordinationCellConnection_pageInfo(ctx context.Con
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationCellConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationCellConnection",
@@ -15865,7 +15662,6 @@ func (ec *executionContext) _CoordinationCellConnection_totalCount(ctx context.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationCellConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CoordinationCellConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -15889,7 +15685,6 @@ func (ec *executionContext) _CoordinationCellConnection_version(ctx context.Cont
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationCellConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationCellConnection",
@@ -15922,7 +15717,6 @@ func (ec *executionContext) _CoordinationCellEdge_cursor(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationCellEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CoordinationCellEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -15946,7 +15740,6 @@ func (ec *executionContext) _CoordinationCellEdge_node(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationCellEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationCellEdge",
@@ -15979,7 +15772,6 @@ func (ec *executionContext) _CoordinationTotal_agency(ctx context.Context, field
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationTotal_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationTotal",
@@ -16012,7 +15804,6 @@ func (ec *executionContext) _CoordinationTotal_counts(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationTotal_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationTotal",
@@ -16045,7 +15836,6 @@ func (ec *executionContext) _CoordinationTotalConnection_nodes(ctx context.Conte
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationTotalConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationTotalConnection",
@@ -16078,7 +15868,6 @@ func (ec *executionContext) _CoordinationTotalConnection_edges(ctx context.Conte
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationTotalConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationTotalConnection",
@@ -16111,7 +15900,6 @@ func (ec *executionContext) _CoordinationTotalConnection_pageInfo(ctx context.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationTotalConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationTotalConnection",
@@ -16144,7 +15932,6 @@ func (ec *executionContext) _CoordinationTotalConnection_totalCount(ctx context.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationTotalConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CoordinationTotalConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -16168,7 +15955,6 @@ func (ec *executionContext) _CoordinationTotalConnection_version(ctx context.Con
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationTotalConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationTotalConnection",
@@ -16201,7 +15987,6 @@ func (ec *executionContext) _CoordinationTotalEdge_cursor(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationTotalEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CoordinationTotalEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -16225,7 +16010,6 @@ func (ec *executionContext) _CoordinationTotalEdge_node(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoordinationTotalEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoordinationTotalEdge",
@@ -16258,7 +16042,6 @@ func (ec *executionContext) _Counts_blocked(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Counts_blocked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Counts", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -16282,7 +16065,6 @@ func (ec *executionContext) _Counts_unknown(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Counts_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Counts", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -16306,7 +16088,6 @@ func (ec *executionContext) _Counts_clear(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Counts_clear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Counts", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -16330,7 +16111,6 @@ func (ec *executionContext) _Coverage_by(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Coverage_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Coverage", field, false, false, errors.New("field of type CoverageBy does not have child fields"))
 }
@@ -16354,7 +16134,6 @@ func (ec *executionContext) _Coverage_whole(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Coverage_whole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Coverage",
@@ -16388,7 +16167,6 @@ func (ec *executionContext) _Coverage_groups(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Coverage_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Coverage",
@@ -16432,7 +16210,6 @@ func (ec *executionContext) _Coverage_version(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Coverage_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Coverage",
@@ -16465,7 +16242,6 @@ func (ec *executionContext) _CoverageGroup_source(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroup_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageGroup",
@@ -16498,7 +16274,6 @@ func (ec *executionContext) _CoverageGroup_node(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroup_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageGroup",
@@ -16531,7 +16306,6 @@ func (ec *executionContext) _CoverageGroup_servicesWithNeeds(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroup_servicesWithNeeds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageGroup",
@@ -16564,7 +16338,6 @@ func (ec *executionContext) _CoverageGroup_evidenceWithDataset(ctx context.Conte
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroup_evidenceWithDataset(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageGroup",
@@ -16597,7 +16370,6 @@ func (ec *executionContext) _CoverageGroup_datasetsWithAccess(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroup_datasetsWithAccess(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageGroup",
@@ -16630,7 +16402,6 @@ func (ec *executionContext) _CoverageGroup_datasetsWithBasis(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroup_datasetsWithBasis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageGroup",
@@ -16663,7 +16434,6 @@ func (ec *executionContext) _CoverageGroupConnection_nodes(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroupConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageGroupConnection",
@@ -16696,7 +16466,6 @@ func (ec *executionContext) _CoverageGroupConnection_edges(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroupConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageGroupConnection",
@@ -16729,7 +16498,6 @@ func (ec *executionContext) _CoverageGroupConnection_pageInfo(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroupConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageGroupConnection",
@@ -16762,7 +16530,6 @@ func (ec *executionContext) _CoverageGroupConnection_totalCount(ctx context.Cont
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroupConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CoverageGroupConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -16786,7 +16553,6 @@ func (ec *executionContext) _CoverageGroupConnection_version(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroupConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageGroupConnection",
@@ -16819,7 +16585,6 @@ func (ec *executionContext) _CoverageGroupEdge_cursor(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CoverageGroupEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -16843,7 +16608,6 @@ func (ec *executionContext) _CoverageGroupEdge_node(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_CoverageGroupEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageGroupEdge",
@@ -16876,7 +16640,6 @@ func (ec *executionContext) _DataService_id(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataService", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -16900,7 +16663,6 @@ func (ec *executionContext) _DataService_kind(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataService", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -16924,7 +16686,6 @@ func (ec *executionContext) _DataService_kinds(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataService", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -16948,7 +16709,6 @@ func (ec *executionContext) _DataService_resolved(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataService", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -16973,7 +16733,6 @@ func (ec *executionContext) _DataService_title(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataService",
@@ -17018,7 +16777,6 @@ func (ec *executionContext) _DataService_titleLanguage(ctx context.Context, fiel
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataService",
@@ -17062,7 +16820,6 @@ func (ec *executionContext) _DataService_titles(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataService",
@@ -17096,7 +16853,6 @@ func (ec *executionContext) _DataService_description(ctx context.Context, field 
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataService",
@@ -17140,7 +16896,6 @@ func (ec *executionContext) _DataService_descriptions(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataService",
@@ -17173,7 +16928,6 @@ func (ec *executionContext) _DataService_aliases(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataService", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -17197,7 +16951,6 @@ func (ec *executionContext) _DataService_identifiers(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataService", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -17221,7 +16974,6 @@ func (ec *executionContext) _DataService_pages(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataService", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -17245,7 +16997,6 @@ func (ec *executionContext) _DataService_records(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataService",
@@ -17278,7 +17029,6 @@ func (ec *executionContext) _DataService_origins(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataService",
@@ -17311,7 +17061,6 @@ func (ec *executionContext) _DataService_illustrative(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataService", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -17335,7 +17084,6 @@ func (ec *executionContext) _DataService_modified(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataService", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -17360,7 +17108,6 @@ func (ec *executionContext) _DataService_catalogs(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataService",
@@ -17405,7 +17152,6 @@ func (ec *executionContext) _DataService_concepts(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataService",
@@ -17450,7 +17196,6 @@ func (ec *executionContext) _DataService_datasets(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_datasets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataService",
@@ -17495,7 +17240,6 @@ func (ec *executionContext) _DataService_publishers(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataService_publishers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataService",
@@ -17539,7 +17283,6 @@ func (ec *executionContext) _DataServiceConnection_nodes(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataServiceConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataServiceConnection",
@@ -17572,7 +17315,6 @@ func (ec *executionContext) _DataServiceConnection_edges(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataServiceConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataServiceConnection",
@@ -17605,7 +17347,6 @@ func (ec *executionContext) _DataServiceConnection_pageInfo(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataServiceConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataServiceConnection",
@@ -17638,7 +17379,6 @@ func (ec *executionContext) _DataServiceConnection_totalCount(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataServiceConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataServiceConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -17662,7 +17402,6 @@ func (ec *executionContext) _DataServiceConnection_version(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataServiceConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataServiceConnection",
@@ -17695,7 +17434,6 @@ func (ec *executionContext) _DataServiceEdge_cursor(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataServiceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataServiceEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -17719,7 +17457,6 @@ func (ec *executionContext) _DataServiceEdge_node(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataServiceEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataServiceEdge",
@@ -17752,7 +17489,6 @@ func (ec *executionContext) _DataServiceEdge_predicates(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataServiceEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataServiceEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -17776,7 +17512,6 @@ func (ec *executionContext) _DataServiceEdge_origins(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DataServiceEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataServiceEdge",
@@ -17809,7 +17544,6 @@ func (ec *executionContext) _Dataset_id(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -17833,7 +17567,6 @@ func (ec *executionContext) _Dataset_kind(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -17857,7 +17590,6 @@ func (ec *executionContext) _Dataset_kinds(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Dataset", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -17881,7 +17613,6 @@ func (ec *executionContext) _Dataset_resolved(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Dataset", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -17906,7 +17637,6 @@ func (ec *executionContext) _Dataset_title(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -17951,7 +17681,6 @@ func (ec *executionContext) _Dataset_titleLanguage(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -17995,7 +17724,6 @@ func (ec *executionContext) _Dataset_titles(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18029,7 +17757,6 @@ func (ec *executionContext) _Dataset_description(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18073,7 +17800,6 @@ func (ec *executionContext) _Dataset_descriptions(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18106,7 +17832,6 @@ func (ec *executionContext) _Dataset_aliases(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -18130,7 +17855,6 @@ func (ec *executionContext) _Dataset_identifiers(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Dataset", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -18154,7 +17878,6 @@ func (ec *executionContext) _Dataset_pages(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Dataset", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -18178,7 +17901,6 @@ func (ec *executionContext) _Dataset_records(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18211,7 +17933,6 @@ func (ec *executionContext) _Dataset_origins(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18244,7 +17965,6 @@ func (ec *executionContext) _Dataset_illustrative(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Dataset", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -18268,7 +17988,6 @@ func (ec *executionContext) _Dataset_modified(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Dataset", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -18293,7 +18012,6 @@ func (ec *executionContext) _Dataset_catalogs(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18338,7 +18056,6 @@ func (ec *executionContext) _Dataset_concepts(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18382,7 +18099,6 @@ func (ec *executionContext) _Dataset_access(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_access(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Dataset", field, false, false, errors.New("field of type AccessRights does not have child fields"))
 }
@@ -18407,7 +18123,6 @@ func (ec *executionContext) _Dataset_neededBy(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_neededBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18452,7 +18167,6 @@ func (ec *executionContext) _Dataset_evidence(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_evidence(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18497,7 +18211,6 @@ func (ec *executionContext) _Dataset_producedBy(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_producedBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18542,7 +18255,6 @@ func (ec *executionContext) _Dataset_publishers(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_publishers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18587,7 +18299,6 @@ func (ec *executionContext) _Dataset_legalBases(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_legalBases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18632,7 +18343,6 @@ func (ec *executionContext) _Dataset_assessments(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_assessments(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18677,7 +18387,6 @@ func (ec *executionContext) _Dataset_laws(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_laws(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18722,7 +18431,6 @@ func (ec *executionContext) _Dataset_dataServices(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Dataset_dataServices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Dataset",
@@ -18766,7 +18474,6 @@ func (ec *executionContext) _DatasetConnection_nodes(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DatasetConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DatasetConnection",
@@ -18799,7 +18506,6 @@ func (ec *executionContext) _DatasetConnection_edges(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DatasetConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DatasetConnection",
@@ -18832,7 +18538,6 @@ func (ec *executionContext) _DatasetConnection_pageInfo(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DatasetConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DatasetConnection",
@@ -18865,7 +18570,6 @@ func (ec *executionContext) _DatasetConnection_totalCount(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DatasetConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DatasetConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -18889,7 +18593,6 @@ func (ec *executionContext) _DatasetConnection_version(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DatasetConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DatasetConnection",
@@ -18922,7 +18625,6 @@ func (ec *executionContext) _DatasetEdge_cursor(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DatasetEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DatasetEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -18946,7 +18648,6 @@ func (ec *executionContext) _DatasetEdge_node(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DatasetEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DatasetEdge",
@@ -18979,7 +18680,6 @@ func (ec *executionContext) _DatasetEdge_predicates(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DatasetEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DatasetEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -19003,7 +18703,6 @@ func (ec *executionContext) _DatasetEdge_origins(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DatasetEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DatasetEdge",
@@ -19036,7 +18735,6 @@ func (ec *executionContext) _DocumentFailure_document(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DocumentFailure_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DocumentFailure", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -19060,7 +18758,6 @@ func (ec *executionContext) _DocumentFailure_error(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DocumentFailure_error(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DocumentFailure", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -19084,7 +18781,6 @@ func (ec *executionContext) _DocumentFailure_stoodIn(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DocumentFailure_stoodIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DocumentFailure", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -19108,7 +18804,6 @@ func (ec *executionContext) _Doubt_reason(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Doubt_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Doubt", field, true, false, errors.New("field of type Reason does not have child fields"))
 }
@@ -19132,7 +18827,6 @@ func (ec *executionContext) _Doubt_subject(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Doubt_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Doubt",
@@ -19166,7 +18860,6 @@ func (ec *executionContext) _Doubt_services(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Doubt_services(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Doubt",
@@ -19210,7 +18903,6 @@ func (ec *executionContext) _DoubtConnection_nodes(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DoubtConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DoubtConnection",
@@ -19243,7 +18935,6 @@ func (ec *executionContext) _DoubtConnection_edges(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DoubtConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DoubtConnection",
@@ -19276,7 +18967,6 @@ func (ec *executionContext) _DoubtConnection_pageInfo(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DoubtConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DoubtConnection",
@@ -19309,7 +18999,6 @@ func (ec *executionContext) _DoubtConnection_totalCount(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DoubtConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DoubtConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -19333,7 +19022,6 @@ func (ec *executionContext) _DoubtConnection_version(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DoubtConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DoubtConnection",
@@ -19366,7 +19054,6 @@ func (ec *executionContext) _DoubtEdge_cursor(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DoubtEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DoubtEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -19390,7 +19077,6 @@ func (ec *executionContext) _DoubtEdge_node(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DoubtEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DoubtEdge",
@@ -19423,7 +19109,6 @@ func (ec *executionContext) _Duty_basis(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Duty_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Duty",
@@ -19457,7 +19142,6 @@ func (ec *executionContext) _Duty_services(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Duty_services(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Duty",
@@ -19501,7 +19185,6 @@ func (ec *executionContext) _Duty_alone(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Duty_alone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Duty", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -19525,7 +19208,6 @@ func (ec *executionContext) _DutyConnection_nodes(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DutyConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DutyConnection",
@@ -19558,7 +19240,6 @@ func (ec *executionContext) _DutyConnection_edges(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DutyConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DutyConnection",
@@ -19591,7 +19272,6 @@ func (ec *executionContext) _DutyConnection_pageInfo(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DutyConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DutyConnection",
@@ -19624,7 +19304,6 @@ func (ec *executionContext) _DutyConnection_totalCount(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DutyConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DutyConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -19648,7 +19327,6 @@ func (ec *executionContext) _DutyConnection_version(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DutyConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DutyConnection",
@@ -19681,7 +19359,6 @@ func (ec *executionContext) _DutyEdge_cursor(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DutyEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DutyEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -19705,7 +19382,6 @@ func (ec *executionContext) _DutyEdge_node(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_DutyEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DutyEdge",
@@ -19738,7 +19414,6 @@ func (ec *executionContext) _Evidence_id(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -19762,7 +19437,6 @@ func (ec *executionContext) _Evidence_kind(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -19786,7 +19460,6 @@ func (ec *executionContext) _Evidence_kinds(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -19810,7 +19483,6 @@ func (ec *executionContext) _Evidence_resolved(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -19835,7 +19507,6 @@ func (ec *executionContext) _Evidence_title(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Evidence",
@@ -19880,7 +19551,6 @@ func (ec *executionContext) _Evidence_titleLanguage(ctx context.Context, field g
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Evidence",
@@ -19924,7 +19594,6 @@ func (ec *executionContext) _Evidence_titles(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Evidence",
@@ -19958,7 +19627,6 @@ func (ec *executionContext) _Evidence_description(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Evidence",
@@ -20002,7 +19670,6 @@ func (ec *executionContext) _Evidence_descriptions(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Evidence",
@@ -20035,7 +19702,6 @@ func (ec *executionContext) _Evidence_aliases(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -20059,7 +19725,6 @@ func (ec *executionContext) _Evidence_identifiers(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -20083,7 +19748,6 @@ func (ec *executionContext) _Evidence_pages(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -20107,7 +19771,6 @@ func (ec *executionContext) _Evidence_records(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Evidence",
@@ -20140,7 +19803,6 @@ func (ec *executionContext) _Evidence_origins(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Evidence",
@@ -20173,7 +19835,6 @@ func (ec *executionContext) _Evidence_illustrative(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -20197,7 +19858,6 @@ func (ec *executionContext) _Evidence_modified(ctx context.Context, field graphq
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -20222,7 +19882,6 @@ func (ec *executionContext) _Evidence_catalogs(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Evidence",
@@ -20267,7 +19926,6 @@ func (ec *executionContext) _Evidence_concepts(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Evidence",
@@ -20311,7 +19969,6 @@ func (ec *executionContext) _Evidence_access(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_access(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type AccessRights does not have child fields"))
 }
@@ -20336,7 +19993,6 @@ func (ec *executionContext) _Evidence_neededBy(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_neededBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Evidence",
@@ -20381,7 +20037,6 @@ func (ec *executionContext) _Evidence_datasets(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Evidence_datasets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Evidence",
@@ -20425,7 +20080,6 @@ func (ec *executionContext) _EvidenceConnection_nodes(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_EvidenceConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "EvidenceConnection",
@@ -20458,7 +20112,6 @@ func (ec *executionContext) _EvidenceConnection_edges(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_EvidenceConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "EvidenceConnection",
@@ -20491,7 +20144,6 @@ func (ec *executionContext) _EvidenceConnection_pageInfo(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_EvidenceConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "EvidenceConnection",
@@ -20524,7 +20176,6 @@ func (ec *executionContext) _EvidenceConnection_totalCount(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_EvidenceConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EvidenceConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -20548,7 +20199,6 @@ func (ec *executionContext) _EvidenceConnection_version(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_EvidenceConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "EvidenceConnection",
@@ -20581,7 +20231,6 @@ func (ec *executionContext) _EvidenceEdge_cursor(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_EvidenceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EvidenceEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -20605,7 +20254,6 @@ func (ec *executionContext) _EvidenceEdge_node(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_EvidenceEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "EvidenceEdge",
@@ -20638,7 +20286,6 @@ func (ec *executionContext) _EvidenceEdge_predicates(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_EvidenceEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EvidenceEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -20662,7 +20309,6 @@ func (ec *executionContext) _EvidenceEdge_origins(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_EvidenceEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "EvidenceEdge",
@@ -20695,7 +20341,6 @@ func (ec *executionContext) _Expectation_measure(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Expectation_measure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Expectation",
@@ -20728,7 +20373,6 @@ func (ec *executionContext) _Expectation_on(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Expectation_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Expectation", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -20752,7 +20396,6 @@ func (ec *executionContext) _Expectation_why(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Expectation_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Expectation", field, true, false, errors.New("field of type Undated does not have child fields"))
 }
@@ -20776,7 +20419,6 @@ func (ec *executionContext) _Expectation_by(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Expectation_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Expectation",
@@ -20809,7 +20451,6 @@ func (ec *executionContext) _Fact_kind(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Fact_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Fact", field, false, false, errors.New("field of type FactKind does not have child fields"))
 }
@@ -20833,7 +20474,6 @@ func (ec *executionContext) _Fact_subject(ctx context.Context, field graphql.Col
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Fact_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Fact",
@@ -20866,7 +20506,6 @@ func (ec *executionContext) _Fact_object(ctx context.Context, field graphql.Coll
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Fact_object(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Fact",
@@ -20899,7 +20538,6 @@ func (ec *executionContext) _Fact_value(ctx context.Context, field graphql.Colle
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Fact_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Fact", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -20923,7 +20561,6 @@ func (ec *executionContext) _Fact_origin(ctx context.Context, field graphql.Coll
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Fact_origin(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Fact",
@@ -20956,7 +20593,6 @@ func (ec *executionContext) _Forecast_lifeEvent(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Forecast_lifeEvent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Forecast",
@@ -20989,7 +20625,6 @@ func (ec *executionContext) _Forecast_now(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Forecast_now(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Forecast",
@@ -21022,7 +20657,6 @@ func (ec *executionContext) _Forecast_clears(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Forecast_clears(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Forecast", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -21046,7 +20680,6 @@ func (ec *executionContext) _Forecast_critical(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Forecast_critical(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Forecast",
@@ -21079,7 +20712,6 @@ func (ec *executionContext) _Forecast_steps(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Forecast_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Forecast",
@@ -21112,7 +20744,6 @@ func (ec *executionContext) _Forecast_undated(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Forecast_undated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Forecast",
@@ -21145,7 +20776,6 @@ func (ec *executionContext) _Forecast_remains(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Forecast_remains(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Forecast",
@@ -21178,7 +20808,6 @@ func (ec *executionContext) _Forecast_unknown(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Forecast_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Forecast", field, false, false, errors.New("field of type UnknownAs does not have child fields"))
 }
@@ -21202,7 +20831,6 @@ func (ec *executionContext) _Forecast_version(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Forecast_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Forecast",
@@ -21235,7 +20863,6 @@ func (ec *executionContext) _ForecastStep_on(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ForecastStep_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ForecastStep", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -21259,7 +20886,6 @@ func (ec *executionContext) _ForecastStep_measures(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ForecastStep_measures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ForecastStep",
@@ -21292,7 +20918,6 @@ func (ec *executionContext) _ForecastStep_released(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ForecastStep_released(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ForecastStep",
@@ -21325,7 +20950,6 @@ func (ec *executionContext) _ForecastStep_after(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ForecastStep_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ForecastStep",
@@ -21358,7 +20982,6 @@ func (ec *executionContext) _Funding_state(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Funding_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Funding", field, true, false, errors.New("field of type FundingState does not have child fields"))
 }
@@ -21382,7 +21005,6 @@ func (ec *executionContext) _Funding_amount(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Funding_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Funding", field, true, false, errors.New("field of type Float does not have child fields"))
 }
@@ -21406,7 +21028,6 @@ func (ec *executionContext) _FundingNeed_measure(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_FundingNeed_measure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "FundingNeed",
@@ -21439,7 +21060,6 @@ func (ec *executionContext) _FundingNeed_development(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_FundingNeed_development(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "FundingNeed",
@@ -21472,7 +21092,6 @@ func (ec *executionContext) _FundingNeed_operation(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_FundingNeed_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "FundingNeed",
@@ -21505,7 +21124,6 @@ func (ec *executionContext) _Hypothesis_gone(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Hypothesis_gone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Hypothesis", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -21529,7 +21147,6 @@ func (ec *executionContext) _Hypothesis_kind(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Hypothesis_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Hypothesis", field, true, false, errors.New("field of type BasisKind does not have child fields"))
 }
@@ -21553,7 +21170,6 @@ func (ec *executionContext) _Hypothesis_dataset(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Hypothesis_dataset(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Hypothesis",
@@ -21586,7 +21202,6 @@ func (ec *executionContext) _Hypothesis_consumer(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Hypothesis_consumer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Hypothesis",
@@ -21619,7 +21234,6 @@ func (ec *executionContext) _Hypothesis_law(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Hypothesis_law(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Hypothesis",
@@ -21652,7 +21266,6 @@ func (ec *executionContext) _Hypothesis_agency(ctx context.Context, field graphq
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Hypothesis_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Hypothesis",
@@ -21685,7 +21298,6 @@ func (ec *executionContext) _HypothesisEffect_hypothesis(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_HypothesisEffect_hypothesis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "HypothesisEffect",
@@ -21718,7 +21330,6 @@ func (ec *executionContext) _HypothesisEffect_speaksOf(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_HypothesisEffect_speaksOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("HypothesisEffect", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -21742,7 +21353,6 @@ func (ec *executionContext) _HypothesisEffect_changes(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_HypothesisEffect_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("HypothesisEffect", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -21766,7 +21376,6 @@ func (ec *executionContext) _Impact_of(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Impact_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Impact",
@@ -21800,7 +21409,6 @@ func (ec *executionContext) _Impact_nodes(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Impact_nodes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Impact",
@@ -21844,7 +21452,6 @@ func (ec *executionContext) _Impact_truncated(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Impact_truncated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Impact", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -21868,7 +21475,6 @@ func (ec *executionContext) _Impact_deeper(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Impact_deeper(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Impact", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -21892,7 +21498,6 @@ func (ec *executionContext) _Impact_version(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Impact_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Impact",
@@ -21925,7 +21530,6 @@ func (ec *executionContext) _ImpactedNode_node(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ImpactedNode_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ImpactedNode",
@@ -21958,7 +21562,6 @@ func (ec *executionContext) _ImpactedNode_distance(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ImpactedNode_distance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ImpactedNode", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -21982,7 +21585,6 @@ func (ec *executionContext) _ImpactedNode_way(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ImpactedNode_way(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ImpactedNode",
@@ -22015,7 +21617,6 @@ func (ec *executionContext) _ImpactedNodeConnection_nodes(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ImpactedNodeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ImpactedNodeConnection",
@@ -22048,7 +21649,6 @@ func (ec *executionContext) _ImpactedNodeConnection_edges(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ImpactedNodeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ImpactedNodeConnection",
@@ -22081,7 +21681,6 @@ func (ec *executionContext) _ImpactedNodeConnection_pageInfo(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ImpactedNodeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ImpactedNodeConnection",
@@ -22114,7 +21713,6 @@ func (ec *executionContext) _ImpactedNodeConnection_totalCount(ctx context.Conte
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ImpactedNodeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ImpactedNodeConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -22138,7 +21736,6 @@ func (ec *executionContext) _ImpactedNodeConnection_version(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ImpactedNodeConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ImpactedNodeConnection",
@@ -22171,7 +21768,6 @@ func (ec *executionContext) _ImpactedNodeEdge_cursor(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ImpactedNodeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ImpactedNodeEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -22195,7 +21791,6 @@ func (ec *executionContext) _ImpactedNodeEdge_node(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ImpactedNodeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ImpactedNodeEdge",
@@ -22228,7 +21823,6 @@ func (ec *executionContext) _Indicator_id(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -22252,7 +21846,6 @@ func (ec *executionContext) _Indicator_kind(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -22276,7 +21869,6 @@ func (ec *executionContext) _Indicator_kinds(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -22300,7 +21892,6 @@ func (ec *executionContext) _Indicator_resolved(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -22325,7 +21916,6 @@ func (ec *executionContext) _Indicator_title(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Indicator",
@@ -22370,7 +21960,6 @@ func (ec *executionContext) _Indicator_titleLanguage(ctx context.Context, field 
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Indicator",
@@ -22414,7 +22003,6 @@ func (ec *executionContext) _Indicator_titles(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Indicator",
@@ -22448,7 +22036,6 @@ func (ec *executionContext) _Indicator_description(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Indicator",
@@ -22492,7 +22079,6 @@ func (ec *executionContext) _Indicator_descriptions(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Indicator",
@@ -22525,7 +22111,6 @@ func (ec *executionContext) _Indicator_aliases(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -22549,7 +22134,6 @@ func (ec *executionContext) _Indicator_identifiers(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -22573,7 +22157,6 @@ func (ec *executionContext) _Indicator_pages(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -22597,7 +22180,6 @@ func (ec *executionContext) _Indicator_records(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Indicator",
@@ -22630,7 +22212,6 @@ func (ec *executionContext) _Indicator_origins(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Indicator",
@@ -22663,7 +22244,6 @@ func (ec *executionContext) _Indicator_illustrative(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -22687,7 +22267,6 @@ func (ec *executionContext) _Indicator_modified(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -22712,7 +22291,6 @@ func (ec *executionContext) _Indicator_catalogs(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Indicator",
@@ -22757,7 +22335,6 @@ func (ec *executionContext) _Indicator_concepts(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Indicator",
@@ -22801,7 +22378,6 @@ func (ec *executionContext) _Indicator_unit(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, true, false, errors.New("field of type IndicatorUnit does not have child fields"))
 }
@@ -22825,7 +22401,6 @@ func (ec *executionContext) _Indicator_better(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_better(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, true, false, errors.New("field of type Better does not have child fields"))
 }
@@ -22849,7 +22424,6 @@ func (ec *executionContext) _Indicator_population(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_population(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -22873,7 +22447,6 @@ func (ec *executionContext) _Indicator_barrier(ctx context.Context, field graphq
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_barrier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, true, false, errors.New("field of type BarrierType does not have child fields"))
 }
@@ -22897,7 +22470,6 @@ func (ec *executionContext) _Indicator_values(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_values(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Indicator",
@@ -22930,7 +22502,6 @@ func (ec *executionContext) _Indicator_trend(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_trend(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Indicator",
@@ -22964,7 +22535,6 @@ func (ec *executionContext) _Indicator_concerns(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Indicator_concerns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Indicator",
@@ -23008,7 +22578,6 @@ func (ec *executionContext) _IndicatorConnection_nodes(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_IndicatorConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "IndicatorConnection",
@@ -23041,7 +22610,6 @@ func (ec *executionContext) _IndicatorConnection_edges(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_IndicatorConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "IndicatorConnection",
@@ -23074,7 +22642,6 @@ func (ec *executionContext) _IndicatorConnection_pageInfo(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_IndicatorConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "IndicatorConnection",
@@ -23107,7 +22674,6 @@ func (ec *executionContext) _IndicatorConnection_totalCount(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_IndicatorConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("IndicatorConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -23131,7 +22697,6 @@ func (ec *executionContext) _IndicatorConnection_version(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_IndicatorConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "IndicatorConnection",
@@ -23164,7 +22729,6 @@ func (ec *executionContext) _IndicatorEdge_cursor(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_IndicatorEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("IndicatorEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -23188,7 +22752,6 @@ func (ec *executionContext) _IndicatorEdge_node(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_IndicatorEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "IndicatorEdge",
@@ -23221,7 +22784,6 @@ func (ec *executionContext) _IndicatorEdge_predicates(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_IndicatorEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("IndicatorEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -23245,7 +22807,6 @@ func (ec *executionContext) _IndicatorEdge_origins(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_IndicatorEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "IndicatorEdge",
@@ -23278,7 +22839,6 @@ func (ec *executionContext) _Law_id(ctx context.Context, field graphql.Collected
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Law", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -23302,7 +22862,6 @@ func (ec *executionContext) _Law_kind(ctx context.Context, field graphql.Collect
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Law", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -23326,7 +22885,6 @@ func (ec *executionContext) _Law_kinds(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Law", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -23350,7 +22908,6 @@ func (ec *executionContext) _Law_resolved(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Law", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -23375,7 +22932,6 @@ func (ec *executionContext) _Law_title(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -23420,7 +22976,6 @@ func (ec *executionContext) _Law_titleLanguage(ctx context.Context, field graphq
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -23464,7 +23019,6 @@ func (ec *executionContext) _Law_titles(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -23498,7 +23052,6 @@ func (ec *executionContext) _Law_description(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -23542,7 +23095,6 @@ func (ec *executionContext) _Law_descriptions(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -23575,7 +23127,6 @@ func (ec *executionContext) _Law_aliases(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Law", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -23599,7 +23150,6 @@ func (ec *executionContext) _Law_identifiers(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Law", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -23623,7 +23173,6 @@ func (ec *executionContext) _Law_pages(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Law", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -23647,7 +23196,6 @@ func (ec *executionContext) _Law_records(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -23680,7 +23228,6 @@ func (ec *executionContext) _Law_origins(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -23713,7 +23260,6 @@ func (ec *executionContext) _Law_illustrative(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Law", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -23737,7 +23283,6 @@ func (ec *executionContext) _Law_modified(ctx context.Context, field graphql.Col
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Law", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -23762,7 +23307,6 @@ func (ec *executionContext) _Law_catalogs(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -23807,7 +23351,6 @@ func (ec *executionContext) _Law_concepts(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -23851,7 +23394,6 @@ func (ec *executionContext) _Law_reference(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_reference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Law", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -23875,7 +23417,6 @@ func (ec *executionContext) _Law_validFrom(ctx context.Context, field graphql.Co
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Law", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -23899,7 +23440,6 @@ func (ec *executionContext) _Law_validTo(ctx context.Context, field graphql.Coll
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_validTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Law", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -23924,7 +23464,6 @@ func (ec *executionContext) _Law_partOf(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_partOf(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -23969,7 +23508,6 @@ func (ec *executionContext) _Law_sections(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_sections(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -24014,7 +23552,6 @@ func (ec *executionContext) _Law_bases(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_bases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -24059,7 +23596,6 @@ func (ec *executionContext) _Law_governs(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Law_governs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Law",
@@ -24103,7 +23639,6 @@ func (ec *executionContext) _LawConnection_nodes(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LawConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LawConnection",
@@ -24136,7 +23671,6 @@ func (ec *executionContext) _LawConnection_edges(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LawConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LawConnection",
@@ -24169,7 +23703,6 @@ func (ec *executionContext) _LawConnection_pageInfo(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LawConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LawConnection",
@@ -24202,7 +23735,6 @@ func (ec *executionContext) _LawConnection_totalCount(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LawConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LawConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -24226,7 +23758,6 @@ func (ec *executionContext) _LawConnection_version(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LawConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LawConnection",
@@ -24259,7 +23790,6 @@ func (ec *executionContext) _LawEdge_cursor(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LawEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LawEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -24283,7 +23813,6 @@ func (ec *executionContext) _LawEdge_node(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LawEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LawEdge",
@@ -24316,7 +23845,6 @@ func (ec *executionContext) _LawEdge_predicates(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LawEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LawEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -24340,7 +23868,6 @@ func (ec *executionContext) _LawEdge_origins(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LawEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LawEdge",
@@ -24373,7 +23900,6 @@ func (ec *executionContext) _LearningPoint_id(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPoint", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -24397,7 +23923,6 @@ func (ec *executionContext) _LearningPoint_kind(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPoint", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -24421,7 +23946,6 @@ func (ec *executionContext) _LearningPoint_kinds(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPoint", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -24445,7 +23969,6 @@ func (ec *executionContext) _LearningPoint_resolved(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPoint", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -24470,7 +23993,6 @@ func (ec *executionContext) _LearningPoint_title(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPoint",
@@ -24515,7 +24037,6 @@ func (ec *executionContext) _LearningPoint_titleLanguage(ctx context.Context, fi
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPoint",
@@ -24559,7 +24080,6 @@ func (ec *executionContext) _LearningPoint_titles(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPoint",
@@ -24593,7 +24113,6 @@ func (ec *executionContext) _LearningPoint_description(ctx context.Context, fiel
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPoint",
@@ -24637,7 +24156,6 @@ func (ec *executionContext) _LearningPoint_descriptions(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPoint",
@@ -24670,7 +24188,6 @@ func (ec *executionContext) _LearningPoint_aliases(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPoint", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -24694,7 +24211,6 @@ func (ec *executionContext) _LearningPoint_identifiers(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPoint", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -24718,7 +24234,6 @@ func (ec *executionContext) _LearningPoint_pages(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPoint", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -24742,7 +24257,6 @@ func (ec *executionContext) _LearningPoint_records(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPoint",
@@ -24775,7 +24289,6 @@ func (ec *executionContext) _LearningPoint_origins(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPoint",
@@ -24808,7 +24321,6 @@ func (ec *executionContext) _LearningPoint_illustrative(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPoint", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -24832,7 +24344,6 @@ func (ec *executionContext) _LearningPoint_modified(ctx context.Context, field g
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPoint", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -24857,7 +24368,6 @@ func (ec *executionContext) _LearningPoint_catalogs(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPoint",
@@ -24902,7 +24412,6 @@ func (ec *executionContext) _LearningPoint_concepts(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPoint",
@@ -24946,7 +24455,6 @@ func (ec *executionContext) _LearningPoint_barriers(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_barriers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPoint", field, true, false, errors.New("field of type BarrierType does not have child fields"))
 }
@@ -24971,7 +24479,6 @@ func (ec *executionContext) _LearningPoint_concerns(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPoint_concerns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPoint",
@@ -25015,7 +24522,6 @@ func (ec *executionContext) _LearningPointConnection_nodes(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPointConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPointConnection",
@@ -25048,7 +24554,6 @@ func (ec *executionContext) _LearningPointConnection_edges(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPointConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPointConnection",
@@ -25081,7 +24586,6 @@ func (ec *executionContext) _LearningPointConnection_pageInfo(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPointConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPointConnection",
@@ -25114,7 +24618,6 @@ func (ec *executionContext) _LearningPointConnection_totalCount(ctx context.Cont
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPointConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPointConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -25138,7 +24641,6 @@ func (ec *executionContext) _LearningPointConnection_version(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPointConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPointConnection",
@@ -25171,7 +24673,6 @@ func (ec *executionContext) _LearningPointEdge_cursor(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPointEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPointEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -25195,7 +24696,6 @@ func (ec *executionContext) _LearningPointEdge_node(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPointEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPointEdge",
@@ -25228,7 +24728,6 @@ func (ec *executionContext) _LearningPointEdge_predicates(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPointEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LearningPointEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -25252,7 +24751,6 @@ func (ec *executionContext) _LearningPointEdge_origins(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LearningPointEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LearningPointEdge",
@@ -25285,7 +24783,6 @@ func (ec *executionContext) _LegalBasis_id(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasis", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -25309,7 +24806,6 @@ func (ec *executionContext) _LegalBasis_kind(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasis", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -25333,7 +24829,6 @@ func (ec *executionContext) _LegalBasis_kinds(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasis", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -25357,7 +24852,6 @@ func (ec *executionContext) _LegalBasis_resolved(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasis", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -25382,7 +24876,6 @@ func (ec *executionContext) _LegalBasis_title(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -25427,7 +24920,6 @@ func (ec *executionContext) _LegalBasis_titleLanguage(ctx context.Context, field
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -25471,7 +24963,6 @@ func (ec *executionContext) _LegalBasis_titles(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -25505,7 +24996,6 @@ func (ec *executionContext) _LegalBasis_description(ctx context.Context, field g
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -25549,7 +25039,6 @@ func (ec *executionContext) _LegalBasis_descriptions(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -25582,7 +25071,6 @@ func (ec *executionContext) _LegalBasis_aliases(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasis", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -25606,7 +25094,6 @@ func (ec *executionContext) _LegalBasis_identifiers(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasis", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -25630,7 +25117,6 @@ func (ec *executionContext) _LegalBasis_pages(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasis", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -25654,7 +25140,6 @@ func (ec *executionContext) _LegalBasis_records(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -25687,7 +25172,6 @@ func (ec *executionContext) _LegalBasis_origins(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -25720,7 +25204,6 @@ func (ec *executionContext) _LegalBasis_illustrative(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasis", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -25744,7 +25227,6 @@ func (ec *executionContext) _LegalBasis_modified(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasis", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -25769,7 +25251,6 @@ func (ec *executionContext) _LegalBasis_catalogs(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -25814,7 +25295,6 @@ func (ec *executionContext) _LegalBasis_concepts(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -25858,7 +25338,6 @@ func (ec *executionContext) _LegalBasis_basisKind(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_basisKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasis", field, false, false, errors.New("field of type BasisKind does not have child fields"))
 }
@@ -25882,7 +25361,6 @@ func (ec *executionContext) _LegalBasis_validFrom(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasis", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -25906,7 +25384,6 @@ func (ec *executionContext) _LegalBasis_validTo(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_validTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasis", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -25930,7 +25407,6 @@ func (ec *executionContext) _LegalBasis_assessment(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_assessment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -25964,7 +25440,6 @@ func (ec *executionContext) _LegalBasis_laws(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_laws(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -26009,7 +25484,6 @@ func (ec *executionContext) _LegalBasis_basisOf(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_basisOf(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -26054,7 +25528,6 @@ func (ec *executionContext) _LegalBasis_assesses(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasis_assesses(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasis",
@@ -26098,7 +25571,6 @@ func (ec *executionContext) _LegalBasisConnection_nodes(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasisConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasisConnection",
@@ -26131,7 +25603,6 @@ func (ec *executionContext) _LegalBasisConnection_edges(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasisConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasisConnection",
@@ -26164,7 +25635,6 @@ func (ec *executionContext) _LegalBasisConnection_pageInfo(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasisConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasisConnection",
@@ -26197,7 +25667,6 @@ func (ec *executionContext) _LegalBasisConnection_totalCount(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasisConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasisConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -26221,7 +25690,6 @@ func (ec *executionContext) _LegalBasisConnection_version(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasisConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasisConnection",
@@ -26254,7 +25722,6 @@ func (ec *executionContext) _LegalBasisEdge_cursor(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasisEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasisEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -26278,7 +25745,6 @@ func (ec *executionContext) _LegalBasisEdge_node(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasisEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasisEdge",
@@ -26311,7 +25777,6 @@ func (ec *executionContext) _LegalBasisEdge_predicates(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasisEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LegalBasisEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -26335,7 +25800,6 @@ func (ec *executionContext) _LegalBasisEdge_origins(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LegalBasisEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LegalBasisEdge",
@@ -26368,7 +25832,6 @@ func (ec *executionContext) _Leverage_unit(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Leverage_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Leverage",
@@ -26401,7 +25864,6 @@ func (ec *executionContext) _Leverage_bases(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Leverage_bases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Leverage",
@@ -26435,7 +25897,6 @@ func (ec *executionContext) _Leverage_releases(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Leverage_releases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Leverage",
@@ -26480,7 +25941,6 @@ func (ec *executionContext) _Leverage_helps(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Leverage_helps(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Leverage",
@@ -26525,7 +25985,6 @@ func (ec *executionContext) _Leverage_lifeEvents(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Leverage_lifeEvents(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Leverage",
@@ -26569,7 +26028,6 @@ func (ec *executionContext) _LeverageConnection_nodes(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LeverageConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LeverageConnection",
@@ -26602,7 +26060,6 @@ func (ec *executionContext) _LeverageConnection_edges(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LeverageConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LeverageConnection",
@@ -26635,7 +26092,6 @@ func (ec *executionContext) _LeverageConnection_pageInfo(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LeverageConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LeverageConnection",
@@ -26668,7 +26124,6 @@ func (ec *executionContext) _LeverageConnection_totalCount(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LeverageConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LeverageConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -26692,7 +26147,6 @@ func (ec *executionContext) _LeverageConnection_version(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LeverageConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LeverageConnection",
@@ -26725,7 +26179,6 @@ func (ec *executionContext) _LeverageEdge_cursor(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LeverageEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LeverageEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -26749,7 +26202,6 @@ func (ec *executionContext) _LeverageEdge_node(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LeverageEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LeverageEdge",
@@ -26782,7 +26234,6 @@ func (ec *executionContext) _LifeEvent_id(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEvent", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -26806,7 +26257,6 @@ func (ec *executionContext) _LifeEvent_kind(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEvent", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -26830,7 +26280,6 @@ func (ec *executionContext) _LifeEvent_kinds(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEvent", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -26854,7 +26303,6 @@ func (ec *executionContext) _LifeEvent_resolved(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEvent", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -26879,7 +26327,6 @@ func (ec *executionContext) _LifeEvent_title(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -26924,7 +26371,6 @@ func (ec *executionContext) _LifeEvent_titleLanguage(ctx context.Context, field 
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -26968,7 +26414,6 @@ func (ec *executionContext) _LifeEvent_titles(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -27002,7 +26447,6 @@ func (ec *executionContext) _LifeEvent_description(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -27046,7 +26490,6 @@ func (ec *executionContext) _LifeEvent_descriptions(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -27079,7 +26522,6 @@ func (ec *executionContext) _LifeEvent_aliases(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEvent", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -27103,7 +26545,6 @@ func (ec *executionContext) _LifeEvent_identifiers(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEvent", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -27127,7 +26568,6 @@ func (ec *executionContext) _LifeEvent_pages(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEvent", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -27151,7 +26591,6 @@ func (ec *executionContext) _LifeEvent_records(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -27184,7 +26623,6 @@ func (ec *executionContext) _LifeEvent_origins(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -27217,7 +26655,6 @@ func (ec *executionContext) _LifeEvent_illustrative(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEvent", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -27241,7 +26678,6 @@ func (ec *executionContext) _LifeEvent_modified(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEvent", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -27266,7 +26702,6 @@ func (ec *executionContext) _LifeEvent_catalogs(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -27311,7 +26746,6 @@ func (ec *executionContext) _LifeEvent_concepts(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -27355,7 +26789,6 @@ func (ec *executionContext) _LifeEvent_eventType(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_eventType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEvent", field, false, false, errors.New("field of type EventType does not have child fields"))
 }
@@ -27379,7 +26812,6 @@ func (ec *executionContext) _LifeEvent_national(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_national(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEvent", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -27403,7 +26835,6 @@ func (ec *executionContext) _LifeEvent_summary(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_summary(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -27437,7 +26868,6 @@ func (ec *executionContext) _LifeEvent_services(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_services(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -27482,7 +26912,6 @@ func (ec *executionContext) _LifeEvent_responsible(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_responsible(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -27527,7 +26956,6 @@ func (ec *executionContext) _LifeEvent_triggeredBy(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEvent_triggeredBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEvent",
@@ -27571,7 +26999,6 @@ func (ec *executionContext) _LifeEventChange_lifeEvent(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventChange_lifeEvent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventChange",
@@ -27604,7 +27031,6 @@ func (ec *executionContext) _LifeEventChange_before(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventChange",
@@ -27637,7 +27063,6 @@ func (ec *executionContext) _LifeEventChange_after(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventChange",
@@ -27670,7 +27095,6 @@ func (ec *executionContext) _LifeEventChange_released(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventChange_released(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEventChange", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -27694,7 +27118,6 @@ func (ec *executionContext) _LifeEventChangeConnection_nodes(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventChangeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventChangeConnection",
@@ -27727,7 +27150,6 @@ func (ec *executionContext) _LifeEventChangeConnection_edges(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventChangeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventChangeConnection",
@@ -27760,7 +27182,6 @@ func (ec *executionContext) _LifeEventChangeConnection_pageInfo(ctx context.Cont
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventChangeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventChangeConnection",
@@ -27793,7 +27214,6 @@ func (ec *executionContext) _LifeEventChangeConnection_totalCount(ctx context.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventChangeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEventChangeConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -27817,7 +27237,6 @@ func (ec *executionContext) _LifeEventChangeConnection_version(ctx context.Conte
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventChangeConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventChangeConnection",
@@ -27850,7 +27269,6 @@ func (ec *executionContext) _LifeEventChangeEdge_cursor(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventChangeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEventChangeEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -27874,7 +27292,6 @@ func (ec *executionContext) _LifeEventChangeEdge_node(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventChangeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventChangeEdge",
@@ -27907,7 +27324,6 @@ func (ec *executionContext) _LifeEventConnection_nodes(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventConnection",
@@ -27940,7 +27356,6 @@ func (ec *executionContext) _LifeEventConnection_edges(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventConnection",
@@ -27973,7 +27388,6 @@ func (ec *executionContext) _LifeEventConnection_pageInfo(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventConnection",
@@ -28006,7 +27420,6 @@ func (ec *executionContext) _LifeEventConnection_totalCount(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEventConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -28030,7 +27443,6 @@ func (ec *executionContext) _LifeEventConnection_version(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventConnection",
@@ -28063,7 +27475,6 @@ func (ec *executionContext) _LifeEventEdge_cursor(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEventEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -28087,7 +27498,6 @@ func (ec *executionContext) _LifeEventEdge_node(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventEdge",
@@ -28120,7 +27530,6 @@ func (ec *executionContext) _LifeEventEdge_predicates(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEventEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -28144,7 +27553,6 @@ func (ec *executionContext) _LifeEventEdge_origins(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventEdge",
@@ -28177,7 +27585,6 @@ func (ec *executionContext) _LifeEventFollowUp_lifeEvent(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventFollowUp_lifeEvent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventFollowUp",
@@ -28210,7 +27617,6 @@ func (ec *executionContext) _LifeEventFollowUp_barriers(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventFollowUp_barriers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventFollowUp",
@@ -28244,7 +27650,6 @@ func (ec *executionContext) _LifeEventFollowUp_measures(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventFollowUp_measures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventFollowUp",
@@ -28289,7 +27694,6 @@ func (ec *executionContext) _LifeEventFollowUp_forecast(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventFollowUp_forecast(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventFollowUp",
@@ -28334,7 +27738,6 @@ func (ec *executionContext) _LifeEventFollowUp_learning(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventFollowUp_learning(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventFollowUp",
@@ -28378,7 +27781,6 @@ func (ec *executionContext) _LifeEventFollowUp_funding(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventFollowUp_funding(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventFollowUp",
@@ -28412,7 +27814,6 @@ func (ec *executionContext) _LifeEventFollowUp_legal(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventFollowUp_legal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventFollowUp",
@@ -28457,7 +27858,6 @@ func (ec *executionContext) _LifeEventFollowUp_indicators(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventFollowUp_indicators(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventFollowUp",
@@ -28502,7 +27902,6 @@ func (ec *executionContext) _LifeEventFollowUp_reports(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventFollowUp_reports(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventFollowUp",
@@ -28547,7 +27946,6 @@ func (ec *executionContext) _LifeEventFollowUp_recommendations(ctx context.Conte
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventFollowUp_recommendations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventFollowUp",
@@ -28591,7 +27989,6 @@ func (ec *executionContext) _LifeEventFollowUp_version(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventFollowUp_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventFollowUp",
@@ -28624,7 +28021,6 @@ func (ec *executionContext) _LifeEventSummary_counts(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventSummary_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventSummary",
@@ -28657,7 +28053,6 @@ func (ec *executionContext) _LifeEventSummary_blockedUpstream(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventSummary_blockedUpstream(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LifeEventSummary", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -28681,7 +28076,6 @@ func (ec *executionContext) _LifeEventSummary_reasons(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventSummary_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventSummary",
@@ -28714,7 +28108,6 @@ func (ec *executionContext) _LifeEventSummary_agencies(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventSummary_agencies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventSummary",
@@ -28747,7 +28140,6 @@ func (ec *executionContext) _LifeEventSummary_ministries(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventSummary_ministries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventSummary",
@@ -28781,7 +28173,6 @@ func (ec *executionContext) _LifeEventSummary_topBlockers(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventSummary_topBlockers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventSummary",
@@ -28825,7 +28216,6 @@ func (ec *executionContext) _LifeEventSummary_version(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_LifeEventSummary_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LifeEventSummary",
@@ -28858,7 +28248,6 @@ func (ec *executionContext) _Measure_id(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -28882,7 +28271,6 @@ func (ec *executionContext) _Measure_kind(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -28906,7 +28294,6 @@ func (ec *executionContext) _Measure_kinds(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -28930,7 +28317,6 @@ func (ec *executionContext) _Measure_resolved(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -28955,7 +28341,6 @@ func (ec *executionContext) _Measure_title(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29000,7 +28385,6 @@ func (ec *executionContext) _Measure_titleLanguage(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29044,7 +28428,6 @@ func (ec *executionContext) _Measure_titles(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29078,7 +28461,6 @@ func (ec *executionContext) _Measure_description(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29122,7 +28504,6 @@ func (ec *executionContext) _Measure_descriptions(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29155,7 +28536,6 @@ func (ec *executionContext) _Measure_aliases(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -29179,7 +28559,6 @@ func (ec *executionContext) _Measure_identifiers(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -29203,7 +28582,6 @@ func (ec *executionContext) _Measure_pages(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -29227,7 +28605,6 @@ func (ec *executionContext) _Measure_records(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29260,7 +28637,6 @@ func (ec *executionContext) _Measure_origins(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29293,7 +28669,6 @@ func (ec *executionContext) _Measure_illustrative(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -29317,7 +28692,6 @@ func (ec *executionContext) _Measure_modified(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -29342,7 +28716,6 @@ func (ec *executionContext) _Measure_catalogs(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29387,7 +28760,6 @@ func (ec *executionContext) _Measure_concepts(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29431,7 +28803,6 @@ func (ec *executionContext) _Measure_type(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, true, false, errors.New("field of type MeasureType does not have child fields"))
 }
@@ -29455,7 +28826,6 @@ func (ec *executionContext) _Measure_status(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, true, false, errors.New("field of type MeasureStatus does not have child fields"))
 }
@@ -29479,7 +28849,6 @@ func (ec *executionContext) _Measure_start(ctx context.Context, field graphql.Co
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -29503,7 +28872,6 @@ func (ec *executionContext) _Measure_due(ctx context.Context, field graphql.Coll
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -29527,7 +28895,6 @@ func (ec *executionContext) _Measure_finished(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_finished(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -29551,7 +28918,6 @@ func (ec *executionContext) _Measure_overdue(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, true, true, errors.New("field of type Boolean does not have child fields"))
 }
@@ -29575,7 +28941,6 @@ func (ec *executionContext) _Measure_development(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_development(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29608,7 +28973,6 @@ func (ec *executionContext) _Measure_operation(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29641,7 +29005,6 @@ func (ec *executionContext) _Measure_provides(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_provides(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29675,7 +29038,6 @@ func (ec *executionContext) _Measure_leaders(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_leaders(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29720,7 +29082,6 @@ func (ec *executionContext) _Measure_addresses(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_addresses(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29765,7 +29126,6 @@ func (ec *executionContext) _Measure_dependsOn(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_dependsOn(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29810,7 +29170,6 @@ func (ec *executionContext) _Measure_neededBy(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_neededBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29855,7 +29214,6 @@ func (ec *executionContext) _Measure_reports(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_reports(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29899,7 +29257,6 @@ func (ec *executionContext) _Measure_waiting(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_waiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29932,7 +29289,6 @@ func (ec *executionContext) _Measure_expectation(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_expectation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -29966,7 +29322,6 @@ func (ec *executionContext) _Measure_release(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_release(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -30010,7 +29365,6 @@ func (ec *executionContext) _Measure_related(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Measure_related(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Measure",
@@ -30043,7 +29397,6 @@ func (ec *executionContext) _MeasureConnection_nodes(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasureConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasureConnection",
@@ -30076,7 +29429,6 @@ func (ec *executionContext) _MeasureConnection_edges(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasureConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasureConnection",
@@ -30109,7 +29461,6 @@ func (ec *executionContext) _MeasureConnection_pageInfo(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasureConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasureConnection",
@@ -30142,7 +29493,6 @@ func (ec *executionContext) _MeasureConnection_totalCount(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasureConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MeasureConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -30166,7 +29516,6 @@ func (ec *executionContext) _MeasureConnection_version(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasureConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasureConnection",
@@ -30199,7 +29548,6 @@ func (ec *executionContext) _MeasureEdge_cursor(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasureEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MeasureEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -30223,7 +29571,6 @@ func (ec *executionContext) _MeasureEdge_node(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasureEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasureEdge",
@@ -30256,7 +29603,6 @@ func (ec *executionContext) _MeasureEdge_predicates(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasureEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MeasureEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -30280,7 +29626,6 @@ func (ec *executionContext) _MeasureEdge_origins(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasureEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasureEdge",
@@ -30313,7 +29658,6 @@ func (ec *executionContext) _MeasurePair_first(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasurePair_first(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasurePair",
@@ -30346,7 +29690,6 @@ func (ec *executionContext) _MeasurePair_second(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasurePair_second(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasurePair",
@@ -30379,7 +29722,6 @@ func (ec *executionContext) _MeasurePair_shared(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasurePair_shared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasurePair",
@@ -30412,7 +29754,6 @@ func (ec *executionContext) _MeasurePairConnection_nodes(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasurePairConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasurePairConnection",
@@ -30445,7 +29786,6 @@ func (ec *executionContext) _MeasurePairConnection_edges(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasurePairConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasurePairConnection",
@@ -30478,7 +29818,6 @@ func (ec *executionContext) _MeasurePairConnection_pageInfo(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasurePairConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasurePairConnection",
@@ -30511,7 +29850,6 @@ func (ec *executionContext) _MeasurePairConnection_totalCount(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasurePairConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MeasurePairConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -30535,7 +29873,6 @@ func (ec *executionContext) _MeasurePairConnection_version(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasurePairConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasurePairConnection",
@@ -30568,7 +29905,6 @@ func (ec *executionContext) _MeasurePairEdge_cursor(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasurePairEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MeasurePairEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -30592,7 +29928,6 @@ func (ec *executionContext) _MeasurePairEdge_node(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasurePairEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasurePairEdge",
@@ -30625,7 +29960,6 @@ func (ec *executionContext) _MeasureRing_measures(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MeasureRing_measures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MeasureRing",
@@ -30658,7 +29992,6 @@ func (ec *executionContext) _Mention_id(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Mention_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Mention", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -30682,7 +30015,6 @@ func (ec *executionContext) _Mention_kind(ctx context.Context, field graphql.Col
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Mention_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Mention", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -30707,7 +30039,6 @@ func (ec *executionContext) _Mention_title(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Mention_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mention",
@@ -30751,7 +30082,6 @@ func (ec *executionContext) _Mention_titles(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Mention_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mention",
@@ -30784,7 +30114,6 @@ func (ec *executionContext) _Mention_node(ctx context.Context, field graphql.Col
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Mention_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mention",
@@ -30817,7 +30146,6 @@ func (ec *executionContext) _MissingBasis_kind(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MissingBasis_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MissingBasis", field, true, false, errors.New("field of type BasisKind does not have child fields"))
 }
@@ -30841,7 +30169,6 @@ func (ec *executionContext) _MissingBasis_dataset(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_MissingBasis_dataset(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MissingBasis",
@@ -30874,7 +30201,6 @@ func (ec *executionContext) _MissingBasis_consumer(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_MissingBasis_consumer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MissingBasis",
@@ -30907,7 +30233,6 @@ func (ec *executionContext) _MissingBasis_laws(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MissingBasis_laws(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MissingBasis",
@@ -30940,7 +30265,6 @@ func (ec *executionContext) _MissingBasis_agencies(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MissingBasis_agencies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MissingBasis",
@@ -30973,7 +30297,6 @@ func (ec *executionContext) _MissingBasis_ministries(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_MissingBasis_ministries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MissingBasis",
@@ -31006,7 +30329,6 @@ func (ec *executionContext) _Need_service(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_service(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Need",
@@ -31039,7 +30361,6 @@ func (ec *executionContext) _Need_evidence(ctx context.Context, field graphql.Co
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Need",
@@ -31072,7 +30393,6 @@ func (ec *executionContext) _Need_dataset(ctx context.Context, field graphql.Col
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_dataset(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Need",
@@ -31105,7 +30425,6 @@ func (ec *executionContext) _Need_consumers(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_consumers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Need",
@@ -31138,7 +30457,6 @@ func (ec *executionContext) _Need_providers(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_providers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Need",
@@ -31171,7 +30489,6 @@ func (ec *executionContext) _Need_laws(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_laws(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Need",
@@ -31204,7 +30521,6 @@ func (ec *executionContext) _Need_state(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Need", field, false, false, errors.New("field of type State does not have child fields"))
 }
@@ -31228,7 +30544,6 @@ func (ec *executionContext) _Need_reason(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Need", field, false, false, errors.New("field of type Reason does not have child fields"))
 }
@@ -31253,7 +30568,6 @@ func (ec *executionContext) _Need_explanation(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_explanation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Need",
@@ -31297,7 +30611,6 @@ func (ec *executionContext) _Need_decides(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_decides(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Need", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -31321,7 +30634,6 @@ func (ec *executionContext) _Need_facts(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_facts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Need",
@@ -31354,7 +30666,6 @@ func (ec *executionContext) _Need_disclosure(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_disclosure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Need",
@@ -31387,7 +30698,6 @@ func (ec *executionContext) _Need_processing(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_processing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Need",
@@ -31420,7 +30730,6 @@ func (ec *executionContext) _Need_illustrative(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Need_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Need", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -31444,7 +30753,6 @@ func (ec *executionContext) _NeedChange_need(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedChange_need(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NeedChange",
@@ -31477,7 +30785,6 @@ func (ec *executionContext) _NeedChange_state(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedChange_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NeedChange", field, false, false, errors.New("field of type State does not have child fields"))
 }
@@ -31501,7 +30808,6 @@ func (ec *executionContext) _NeedChange_reason(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedChange_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NeedChange", field, false, false, errors.New("field of type Reason does not have child fields"))
 }
@@ -31525,7 +30831,6 @@ func (ec *executionContext) _NeedChange_by(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedChange_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NeedChange",
@@ -31558,7 +30863,6 @@ func (ec *executionContext) _NeedChangeConnection_nodes(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedChangeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NeedChangeConnection",
@@ -31591,7 +30895,6 @@ func (ec *executionContext) _NeedChangeConnection_edges(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedChangeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NeedChangeConnection",
@@ -31624,7 +30927,6 @@ func (ec *executionContext) _NeedChangeConnection_pageInfo(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedChangeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NeedChangeConnection",
@@ -31657,7 +30959,6 @@ func (ec *executionContext) _NeedChangeConnection_totalCount(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedChangeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NeedChangeConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -31681,7 +30982,6 @@ func (ec *executionContext) _NeedChangeConnection_version(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedChangeConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NeedChangeConnection",
@@ -31714,7 +31014,6 @@ func (ec *executionContext) _NeedChangeEdge_cursor(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedChangeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NeedChangeEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -31738,7 +31037,6 @@ func (ec *executionContext) _NeedChangeEdge_node(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedChangeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NeedChangeEdge",
@@ -31771,7 +31069,6 @@ func (ec *executionContext) _NeedConnection_nodes(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NeedConnection",
@@ -31804,7 +31101,6 @@ func (ec *executionContext) _NeedConnection_edges(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NeedConnection",
@@ -31837,7 +31133,6 @@ func (ec *executionContext) _NeedConnection_pageInfo(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NeedConnection",
@@ -31870,7 +31165,6 @@ func (ec *executionContext) _NeedConnection_totalCount(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NeedConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -31894,7 +31188,6 @@ func (ec *executionContext) _NeedConnection_version(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NeedConnection",
@@ -31927,7 +31220,6 @@ func (ec *executionContext) _NeedCounts_blocked(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedCounts_blocked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NeedCounts", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -31951,7 +31243,6 @@ func (ec *executionContext) _NeedCounts_unknown(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedCounts_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NeedCounts", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -31975,7 +31266,6 @@ func (ec *executionContext) _NeedCounts_clear(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedCounts_clear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NeedCounts", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -31999,7 +31289,6 @@ func (ec *executionContext) _NeedEdge_cursor(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NeedEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -32023,7 +31312,6 @@ func (ec *executionContext) _NeedEdge_node(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NeedEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NeedEdge",
@@ -32056,7 +31344,6 @@ func (ec *executionContext) _NodeConnection_nodes(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NodeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NodeConnection",
@@ -32089,7 +31376,6 @@ func (ec *executionContext) _NodeConnection_edges(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NodeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NodeConnection",
@@ -32122,7 +31408,6 @@ func (ec *executionContext) _NodeConnection_pageInfo(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NodeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NodeConnection",
@@ -32155,7 +31440,6 @@ func (ec *executionContext) _NodeConnection_totalCount(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NodeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NodeConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -32179,7 +31463,6 @@ func (ec *executionContext) _NodeConnection_version(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NodeConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NodeConnection",
@@ -32212,7 +31495,6 @@ func (ec *executionContext) _NodeEdge_cursor(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NodeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NodeEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -32236,7 +31518,6 @@ func (ec *executionContext) _NodeEdge_node(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NodeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NodeEdge",
@@ -32269,7 +31550,6 @@ func (ec *executionContext) _NodeEdge_predicates(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NodeEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NodeEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -32293,7 +31573,6 @@ func (ec *executionContext) _NodeEdge_origins(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_NodeEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "NodeEdge",
@@ -32326,7 +31605,6 @@ func (ec *executionContext) _Observation_year(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Observation_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Observation", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -32350,7 +31628,6 @@ func (ec *executionContext) _Observation_value(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Observation_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Observation", field, false, false, errors.New("field of type Float does not have child fields"))
 }
@@ -32374,7 +31651,6 @@ func (ec *executionContext) _Observation_origin(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Observation_origin(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Observation",
@@ -32407,7 +31683,6 @@ func (ec *executionContext) _Origin_source(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Origin_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Origin",
@@ -32440,7 +31715,6 @@ func (ec *executionContext) _Origin_document(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Origin_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Origin", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -32464,7 +31738,6 @@ func (ec *executionContext) _Origin_reference(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Origin_reference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Origin", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -32488,7 +31761,6 @@ func (ec *executionContext) _Origin_date(ctx context.Context, field graphql.Coll
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Origin_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Origin", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -32512,7 +31784,6 @@ func (ec *executionContext) _Output_id(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Output", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -32536,7 +31807,6 @@ func (ec *executionContext) _Output_kind(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Output", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -32560,7 +31830,6 @@ func (ec *executionContext) _Output_kinds(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Output", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -32584,7 +31853,6 @@ func (ec *executionContext) _Output_resolved(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Output", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -32609,7 +31877,6 @@ func (ec *executionContext) _Output_title(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Output",
@@ -32654,7 +31921,6 @@ func (ec *executionContext) _Output_titleLanguage(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Output",
@@ -32698,7 +31964,6 @@ func (ec *executionContext) _Output_titles(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Output",
@@ -32732,7 +31997,6 @@ func (ec *executionContext) _Output_description(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Output",
@@ -32776,7 +32040,6 @@ func (ec *executionContext) _Output_descriptions(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Output",
@@ -32809,7 +32072,6 @@ func (ec *executionContext) _Output_aliases(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Output", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -32833,7 +32095,6 @@ func (ec *executionContext) _Output_identifiers(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Output", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -32857,7 +32118,6 @@ func (ec *executionContext) _Output_pages(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Output", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -32881,7 +32141,6 @@ func (ec *executionContext) _Output_records(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Output",
@@ -32914,7 +32173,6 @@ func (ec *executionContext) _Output_origins(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Output",
@@ -32947,7 +32205,6 @@ func (ec *executionContext) _Output_illustrative(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Output", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -32971,7 +32228,6 @@ func (ec *executionContext) _Output_modified(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Output", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -32996,7 +32252,6 @@ func (ec *executionContext) _Output_catalogs(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Output",
@@ -33041,7 +32296,6 @@ func (ec *executionContext) _Output_concepts(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Output",
@@ -33086,7 +32340,6 @@ func (ec *executionContext) _Output_producedBy(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_producedBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Output",
@@ -33131,7 +32384,6 @@ func (ec *executionContext) _Output_triggers(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Output_triggers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Output",
@@ -33175,7 +32427,6 @@ func (ec *executionContext) _OutputConnection_nodes(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_OutputConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "OutputConnection",
@@ -33208,7 +32459,6 @@ func (ec *executionContext) _OutputConnection_edges(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_OutputConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "OutputConnection",
@@ -33241,7 +32491,6 @@ func (ec *executionContext) _OutputConnection_pageInfo(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_OutputConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "OutputConnection",
@@ -33274,7 +32523,6 @@ func (ec *executionContext) _OutputConnection_totalCount(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_OutputConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OutputConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -33298,7 +32546,6 @@ func (ec *executionContext) _OutputConnection_version(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_OutputConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "OutputConnection",
@@ -33331,7 +32578,6 @@ func (ec *executionContext) _OutputEdge_cursor(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_OutputEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OutputEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -33355,7 +32601,6 @@ func (ec *executionContext) _OutputEdge_node(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_OutputEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "OutputEdge",
@@ -33388,7 +32633,6 @@ func (ec *executionContext) _OutputEdge_predicates(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_OutputEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OutputEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -33412,7 +32656,6 @@ func (ec *executionContext) _OutputEdge_origins(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_OutputEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "OutputEdge",
@@ -33445,7 +32688,6 @@ func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_PageInfo_hasNextPage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -33469,7 +32711,6 @@ func (ec *executionContext) _PageInfo_hasPreviousPage(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_PageInfo_hasPreviousPage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -33493,7 +32734,6 @@ func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_PageInfo_startCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -33517,7 +32757,6 @@ func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -33541,7 +32780,6 @@ func (ec *executionContext) _Path_from(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Path_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Path",
@@ -33574,7 +32812,6 @@ func (ec *executionContext) _Path_steps(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Path_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Path",
@@ -33607,7 +32844,6 @@ func (ec *executionContext) _Path_length(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Path_length(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Path", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -33631,7 +32867,6 @@ func (ec *executionContext) _PathStep_type(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_PathStep_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PathStep", field, true, false, errors.New("field of type EdgeType does not have child fields"))
 }
@@ -33655,7 +32890,6 @@ func (ec *executionContext) _PathStep_forward(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_PathStep_forward(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PathStep", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -33679,7 +32913,6 @@ func (ec *executionContext) _PathStep_node(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_PathStep_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PathStep",
@@ -33712,7 +32945,6 @@ func (ec *executionContext) _PathStep_predicates(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_PathStep_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PathStep", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -33736,7 +32968,6 @@ func (ec *executionContext) _PathStep_origins(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_PathStep_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PathStep",
@@ -33769,7 +33000,6 @@ func (ec *executionContext) _Paths_from(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Paths_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Paths",
@@ -33802,7 +33032,6 @@ func (ec *executionContext) _Paths_to(ctx context.Context, field graphql.Collect
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Paths_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Paths",
@@ -33835,7 +33064,6 @@ func (ec *executionContext) _Paths_length(ctx context.Context, field graphql.Col
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Paths_length(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Paths", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -33859,7 +33087,6 @@ func (ec *executionContext) _Paths_paths(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Paths_paths(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Paths",
@@ -33892,7 +33119,6 @@ func (ec *executionContext) _Paths_version(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Paths_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Paths",
@@ -33925,7 +33151,6 @@ func (ec *executionContext) _Plan_units(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Plan_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Plan",
@@ -33958,7 +33183,6 @@ func (ec *executionContext) _Plan_bases(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Plan_bases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Plan",
@@ -33991,7 +33215,6 @@ func (ec *executionContext) _PlanUnit_node(ctx context.Context, field graphql.Co
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_PlanUnit_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PlanUnit",
@@ -34024,7 +33247,6 @@ func (ec *executionContext) _PlanUnit_basis(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_PlanUnit_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PlanUnit",
@@ -34057,7 +33279,6 @@ func (ec *executionContext) _Problem_key(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -34081,7 +33302,6 @@ func (ec *executionContext) _Problem_code(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type ProblemCode does not have child fields"))
 }
@@ -34105,7 +33325,6 @@ func (ec *executionContext) _Problem_state(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type ProblemState does not have child fields"))
 }
@@ -34129,7 +33348,6 @@ func (ec *executionContext) _Problem_subjectId(ctx context.Context, field graphq
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_subjectId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -34153,7 +33371,6 @@ func (ec *executionContext) _Problem_subject(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Problem",
@@ -34186,7 +33403,6 @@ func (ec *executionContext) _Problem_property(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_property(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -34210,7 +33426,6 @@ func (ec *executionContext) _Problem_value(ctx context.Context, field graphql.Co
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -34234,7 +33449,6 @@ func (ec *executionContext) _Problem_message(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -34258,7 +33472,6 @@ func (ec *executionContext) _Problem_source(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Problem",
@@ -34291,7 +33504,6 @@ func (ec *executionContext) _Problem_document(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -34315,7 +33527,6 @@ func (ec *executionContext) _Problem_line(ctx context.Context, field graphql.Col
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_line(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -34339,7 +33550,6 @@ func (ec *executionContext) _Problem_column(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -34363,7 +33573,6 @@ func (ec *executionContext) _Problem_firstRun(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_firstRun(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -34387,7 +33596,6 @@ func (ec *executionContext) _Problem_since(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -34411,7 +33619,6 @@ func (ec *executionContext) _Problem_goneRun(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_goneRun(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -34435,7 +33642,6 @@ func (ec *executionContext) _Problem_agencies(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_agencies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Problem",
@@ -34468,7 +33674,6 @@ func (ec *executionContext) _Problem_catalogs(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_catalogs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Problem",
@@ -34502,7 +33707,6 @@ func (ec *executionContext) _Problem_sentence(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Problem_sentence(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Problem",
@@ -34546,7 +33750,6 @@ func (ec *executionContext) _ProblemConnection_nodes(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemConnection",
@@ -34579,7 +33782,6 @@ func (ec *executionContext) _ProblemConnection_edges(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemConnection",
@@ -34612,7 +33814,6 @@ func (ec *executionContext) _ProblemConnection_pageInfo(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemConnection",
@@ -34645,7 +33846,6 @@ func (ec *executionContext) _ProblemConnection_totalCount(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProblemConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -34669,7 +33869,6 @@ func (ec *executionContext) _ProblemConnection_lastRun(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemConnection_lastRun(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProblemConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -34693,7 +33892,6 @@ func (ec *executionContext) _ProblemConnection_version(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemConnection",
@@ -34726,7 +33924,6 @@ func (ec *executionContext) _ProblemCount_source(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCount_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemCount",
@@ -34759,7 +33956,6 @@ func (ec *executionContext) _ProblemCount_node(ctx context.Context, field graphq
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCount_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemCount",
@@ -34792,7 +33988,6 @@ func (ec *executionContext) _ProblemCount_code(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCount_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProblemCount", field, true, false, errors.New("field of type ProblemCode does not have child fields"))
 }
@@ -34816,7 +34011,6 @@ func (ec *executionContext) _ProblemCount_new(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCount_new(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProblemCount", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -34840,7 +34034,6 @@ func (ec *executionContext) _ProblemCount_still(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCount_still(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProblemCount", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -34864,7 +34057,6 @@ func (ec *executionContext) _ProblemCount_gone(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCount_gone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProblemCount", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -34888,7 +34080,6 @@ func (ec *executionContext) _ProblemCountConnection_nodes(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCountConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemCountConnection",
@@ -34921,7 +34112,6 @@ func (ec *executionContext) _ProblemCountConnection_edges(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCountConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemCountConnection",
@@ -34954,7 +34144,6 @@ func (ec *executionContext) _ProblemCountConnection_pageInfo(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCountConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemCountConnection",
@@ -34987,7 +34176,6 @@ func (ec *executionContext) _ProblemCountConnection_totalCount(ctx context.Conte
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCountConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProblemCountConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -35011,7 +34199,6 @@ func (ec *executionContext) _ProblemCountConnection_version(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCountConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemCountConnection",
@@ -35044,7 +34231,6 @@ func (ec *executionContext) _ProblemCountEdge_cursor(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCountEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProblemCountEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -35068,7 +34254,6 @@ func (ec *executionContext) _ProblemCountEdge_node(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemCountEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemCountEdge",
@@ -35101,7 +34286,6 @@ func (ec *executionContext) _ProblemEdge_cursor(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProblemEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -35125,7 +34309,6 @@ func (ec *executionContext) _ProblemEdge_node(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProblemEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemEdge",
@@ -35158,7 +34341,6 @@ func (ec *executionContext) _ProvidedBasis_kind(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProvidedBasis_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProvidedBasis", field, true, false, errors.New("field of type BasisKind does not have child fields"))
 }
@@ -35182,7 +34364,6 @@ func (ec *executionContext) _ProvidedBasis_dataset(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProvidedBasis_dataset(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProvidedBasis",
@@ -35215,7 +34396,6 @@ func (ec *executionContext) _ProvidedBasis_consumer(ctx context.Context, field g
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_ProvidedBasis_consumer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProvidedBasis",
@@ -35249,7 +34429,6 @@ func (ec *executionContext) _Query_node(ctx context.Context, field graphql.Colle
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_node(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35294,7 +34473,6 @@ func (ec *executionContext) _Query_nodes(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_nodes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35339,7 +34517,6 @@ func (ec *executionContext) _Query_lifeEvent(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_lifeEvent(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35384,7 +34561,6 @@ func (ec *executionContext) _Query_service(ctx context.Context, field graphql.Co
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_service(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35429,7 +34605,6 @@ func (ec *executionContext) _Query_dataset(ctx context.Context, field graphql.Co
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_dataset(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35474,7 +34649,6 @@ func (ec *executionContext) _Query_agency(ctx context.Context, field graphql.Col
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_agency(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35519,7 +34693,6 @@ func (ec *executionContext) _Query_law(ctx context.Context, field graphql.Collec
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_law(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35564,7 +34737,6 @@ func (ec *executionContext) _Query_lifeEvents(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_lifeEvents(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35609,7 +34781,6 @@ func (ec *executionContext) _Query_services(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_services(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35654,7 +34825,6 @@ func (ec *executionContext) _Query_datasets(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_datasets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35699,7 +34869,6 @@ func (ec *executionContext) _Query_agencies(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_agencies(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35744,7 +34913,6 @@ func (ec *executionContext) _Query_laws(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_laws(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35789,7 +34957,6 @@ func (ec *executionContext) _Query_blockedServices(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_blockedServices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35834,7 +35001,6 @@ func (ec *executionContext) _Query_impact(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_impact(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35879,7 +35045,6 @@ func (ec *executionContext) _Query_path(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_path(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35924,7 +35089,6 @@ func (ec *executionContext) _Query_whatIf(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_whatIf(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -35969,7 +35133,6 @@ func (ec *executionContext) _Query_unblockingPlans(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_unblockingPlans(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36014,7 +35177,6 @@ func (ec *executionContext) _Query_leverage(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_leverage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36059,7 +35221,6 @@ func (ec *executionContext) _Query_worklist(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_worklist(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36104,7 +35265,6 @@ func (ec *executionContext) _Query_coordination(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_coordination(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36149,7 +35309,6 @@ func (ec *executionContext) _Query_coverage(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_coverage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36194,7 +35353,6 @@ func (ec *executionContext) _Query_runs(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_runs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36239,7 +35397,6 @@ func (ec *executionContext) _Query_run(ctx context.Context, field graphql.Collec
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_run(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36284,7 +35441,6 @@ func (ec *executionContext) _Query_changes(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_changes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36319,7 +35475,7 @@ func (ec *executionContext) _Query_problems(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Problems(ctx, fc.Args["code"].(*graph.ProblemCode), fc.Args["source"].(*string), fc.Args["catalog"].(*string), fc.Args["agency"].(*string), fc.Args["states"].([]graph.ProblemState), fc.Args["first"].(int), fc.Args["after"].(*graph.Position))
+			return ec.Resolvers.Query().Problems(ctx, fc.Args["code"].(*graph.ProblemCode), fc.Args["source"].(*string), fc.Args["catalog"].(*string), fc.Args["agency"].(*string), fc.Args["subject"].(*string), fc.Args["states"].([]graph.ProblemState), fc.Args["first"].(int), fc.Args["after"].(*graph.Position))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ProblemConnection) graphql.Marshaler {
@@ -36329,7 +35485,6 @@ func (ec *executionContext) _Query_problems(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_problems(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36364,7 +35519,7 @@ func (ec *executionContext) _Query_problemCounts(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ProblemCounts(ctx, fc.Args["by"].(graph.ProblemsBy), fc.Args["code"].(*graph.ProblemCode), fc.Args["source"].(*string), fc.Args["catalog"].(*string), fc.Args["agency"].(*string), fc.Args["states"].([]graph.ProblemState), fc.Args["first"].(int), fc.Args["after"].(*graph.Position))
+			return ec.Resolvers.Query().ProblemCounts(ctx, fc.Args["by"].(graph.ProblemsBy), fc.Args["code"].(*graph.ProblemCode), fc.Args["source"].(*string), fc.Args["catalog"].(*string), fc.Args["agency"].(*string), fc.Args["subject"].(*string), fc.Args["states"].([]graph.ProblemState), fc.Args["first"].(int), fc.Args["after"].(*graph.Position))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *Connection[*ProblemCount]) graphql.Marshaler {
@@ -36374,7 +35529,6 @@ func (ec *executionContext) _Query_problemCounts(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_problemCounts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36419,7 +35573,6 @@ func (ec *executionContext) _Query_measures(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_measures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36464,7 +35617,6 @@ func (ec *executionContext) _Query_barriers(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_barriers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36509,7 +35661,6 @@ func (ec *executionContext) _Query_indicators(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_indicators(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36554,7 +35705,6 @@ func (ec *executionContext) _Query_statusReports(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_statusReports(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36599,7 +35749,6 @@ func (ec *executionContext) _Query_recommendations(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_recommendations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36644,7 +35793,6 @@ func (ec *executionContext) _Query_learningPoints(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_learningPoints(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36689,7 +35837,6 @@ func (ec *executionContext) _Query_barrierProfile(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_barrierProfile(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36734,7 +35881,6 @@ func (ec *executionContext) _Query_followUp(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_followUp(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36779,7 +35925,6 @@ func (ec *executionContext) _Query_standing(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_standing(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36824,7 +35969,6 @@ func (ec *executionContext) _Query_roadmap(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_roadmap(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36869,7 +36013,6 @@ func (ec *executionContext) _Query_release(ctx context.Context, field graphql.Co
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_release(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36914,7 +36057,6 @@ func (ec *executionContext) _Query_unlinkedMeasures(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_unlinkedMeasures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -36958,7 +36100,6 @@ func (ec *executionContext) _Query_reportPeriods(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_reportPeriods(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, errors.New("field of type String does not have child fields"))
 }
@@ -36983,7 +36124,6 @@ func (ec *executionContext) _Query_reportRound(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_reportRound(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -37028,7 +36168,6 @@ func (ec *executionContext) _Query_brief(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_brief(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -37073,7 +36212,6 @@ func (ec *executionContext) _Query_search(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -37117,7 +36255,6 @@ func (ec *executionContext) _Query_version(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -37150,7 +36287,6 @@ func (ec *executionContext) _Query_dataVersion(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, errors.New("field of type Int does not have child fields"))
 }
@@ -37174,7 +36310,6 @@ func (ec *executionContext) _Query_assessedOn(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query_assessedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, errors.New("field of type Date does not have child fields"))
 }
@@ -37199,7 +36334,6 @@ func (ec *executionContext) _Query___type(ctx context.Context, field graphql.Col
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query___type(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -37243,7 +36377,6 @@ func (ec *executionContext) _Query___schema(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
@@ -37276,7 +36409,6 @@ func (ec *executionContext) _ReasonCount_reason(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReasonCount_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReasonCount", field, false, false, errors.New("field of type Reason does not have child fields"))
 }
@@ -37300,7 +36432,6 @@ func (ec *executionContext) _ReasonCount_state(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReasonCount_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReasonCount", field, true, true, errors.New("field of type State does not have child fields"))
 }
@@ -37324,7 +36455,6 @@ func (ec *executionContext) _ReasonCount_services(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReasonCount_services(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReasonCount", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -37348,7 +36478,6 @@ func (ec *executionContext) _Recommendation_id(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -37372,7 +36501,6 @@ func (ec *executionContext) _Recommendation_kind(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -37396,7 +36524,6 @@ func (ec *executionContext) _Recommendation_kinds(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -37420,7 +36547,6 @@ func (ec *executionContext) _Recommendation_resolved(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -37445,7 +36571,6 @@ func (ec *executionContext) _Recommendation_title(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Recommendation",
@@ -37490,7 +36615,6 @@ func (ec *executionContext) _Recommendation_titleLanguage(ctx context.Context, f
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Recommendation",
@@ -37534,7 +36658,6 @@ func (ec *executionContext) _Recommendation_titles(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Recommendation",
@@ -37568,7 +36691,6 @@ func (ec *executionContext) _Recommendation_description(ctx context.Context, fie
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Recommendation",
@@ -37612,7 +36734,6 @@ func (ec *executionContext) _Recommendation_descriptions(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Recommendation",
@@ -37645,7 +36766,6 @@ func (ec *executionContext) _Recommendation_aliases(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -37669,7 +36789,6 @@ func (ec *executionContext) _Recommendation_identifiers(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -37693,7 +36812,6 @@ func (ec *executionContext) _Recommendation_pages(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -37717,7 +36835,6 @@ func (ec *executionContext) _Recommendation_records(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Recommendation",
@@ -37750,7 +36867,6 @@ func (ec *executionContext) _Recommendation_origins(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Recommendation",
@@ -37783,7 +36899,6 @@ func (ec *executionContext) _Recommendation_illustrative(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -37807,7 +36922,6 @@ func (ec *executionContext) _Recommendation_modified(ctx context.Context, field 
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -37832,7 +36946,6 @@ func (ec *executionContext) _Recommendation_catalogs(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Recommendation",
@@ -37877,7 +36990,6 @@ func (ec *executionContext) _Recommendation_concepts(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Recommendation",
@@ -37921,7 +37033,6 @@ func (ec *executionContext) _Recommendation_issuer(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_issuer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -37945,7 +37056,6 @@ func (ec *executionContext) _Recommendation_number(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -37969,7 +37079,6 @@ func (ec *executionContext) _Recommendation_progress(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, true, false, errors.New("field of type Progress does not have child fields"))
 }
@@ -37993,7 +37102,6 @@ func (ec *executionContext) _Recommendation_barriers(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_barriers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recommendation", field, true, false, errors.New("field of type BarrierType does not have child fields"))
 }
@@ -38018,7 +37126,6 @@ func (ec *executionContext) _Recommendation_addressees(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_addressees(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Recommendation",
@@ -38063,7 +37170,6 @@ func (ec *executionContext) _Recommendation_concerns(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_concerns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Recommendation",
@@ -38108,7 +37214,6 @@ func (ec *executionContext) _Recommendation_addressedBy(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Recommendation_addressedBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Recommendation",
@@ -38152,7 +37257,6 @@ func (ec *executionContext) _RecommendationConnection_nodes(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RecommendationConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RecommendationConnection",
@@ -38185,7 +37289,6 @@ func (ec *executionContext) _RecommendationConnection_edges(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RecommendationConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RecommendationConnection",
@@ -38218,7 +37321,6 @@ func (ec *executionContext) _RecommendationConnection_pageInfo(ctx context.Conte
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RecommendationConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RecommendationConnection",
@@ -38251,7 +37353,6 @@ func (ec *executionContext) _RecommendationConnection_totalCount(ctx context.Con
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RecommendationConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RecommendationConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -38275,7 +37376,6 @@ func (ec *executionContext) _RecommendationConnection_version(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RecommendationConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RecommendationConnection",
@@ -38308,7 +37408,6 @@ func (ec *executionContext) _RecommendationEdge_cursor(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RecommendationEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RecommendationEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -38332,7 +37431,6 @@ func (ec *executionContext) _RecommendationEdge_node(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RecommendationEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RecommendationEdge",
@@ -38365,7 +37463,6 @@ func (ec *executionContext) _RecommendationEdge_predicates(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RecommendationEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RecommendationEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -38389,7 +37486,6 @@ func (ec *executionContext) _RecommendationEdge_origins(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RecommendationEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RecommendationEdge",
@@ -38422,7 +37518,6 @@ func (ec *executionContext) _Record_id(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Record_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Record", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -38446,7 +37541,6 @@ func (ec *executionContext) _Record_fdkId(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Record_fdkId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Record", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -38470,7 +37564,6 @@ func (ec *executionContext) _Record_issued(ctx context.Context, field graphql.Co
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Record_issued(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Record", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -38494,7 +37587,6 @@ func (ec *executionContext) _Record_modified(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Record_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Record", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -38518,7 +37610,6 @@ func (ec *executionContext) _RelatedMeasure_measure(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RelatedMeasure_measure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RelatedMeasure",
@@ -38551,7 +37642,6 @@ func (ec *executionContext) _RelatedMeasure_shared(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RelatedMeasure_shared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RelatedMeasure",
@@ -38584,7 +37674,6 @@ func (ec *executionContext) _RelatedMeasure_linked(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RelatedMeasure_linked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedMeasure", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -38608,7 +37697,6 @@ func (ec *executionContext) _ReportDifference_report(ctx context.Context, field 
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportDifference_report(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ReportDifference",
@@ -38641,7 +37729,6 @@ func (ec *executionContext) _ReportDifference_before(ctx context.Context, field 
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportDifference_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ReportDifference",
@@ -38674,7 +37761,6 @@ func (ec *executionContext) _ReportDifference_change(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportDifference_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReportDifference", field, true, false, errors.New("field of type ReportChange does not have child fields"))
 }
@@ -38698,7 +37784,6 @@ func (ec *executionContext) _ReportDifferenceConnection_nodes(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportDifferenceConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ReportDifferenceConnection",
@@ -38731,7 +37816,6 @@ func (ec *executionContext) _ReportDifferenceConnection_edges(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportDifferenceConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ReportDifferenceConnection",
@@ -38764,7 +37848,6 @@ func (ec *executionContext) _ReportDifferenceConnection_pageInfo(ctx context.Con
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportDifferenceConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ReportDifferenceConnection",
@@ -38797,7 +37880,6 @@ func (ec *executionContext) _ReportDifferenceConnection_totalCount(ctx context.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportDifferenceConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReportDifferenceConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -38821,7 +37903,6 @@ func (ec *executionContext) _ReportDifferenceConnection_version(ctx context.Cont
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportDifferenceConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ReportDifferenceConnection",
@@ -38854,7 +37935,6 @@ func (ec *executionContext) _ReportDifferenceEdge_cursor(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportDifferenceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReportDifferenceEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -38878,7 +37958,6 @@ func (ec *executionContext) _ReportDifferenceEdge_node(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportDifferenceEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ReportDifferenceEdge",
@@ -38911,7 +37990,6 @@ func (ec *executionContext) _ReportRound_period(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportRound_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReportRound", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -38935,7 +38013,6 @@ func (ec *executionContext) _ReportRound_before(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportRound_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReportRound", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -38960,7 +38037,6 @@ func (ec *executionContext) _ReportRound_reports(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportRound_reports(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ReportRound",
@@ -39004,7 +38080,6 @@ func (ec *executionContext) _ReportRound_version(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ReportRound_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ReportRound",
@@ -39038,7 +38113,6 @@ func (ec *executionContext) _Roadmap_items(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Roadmap_items(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Roadmap",
@@ -39082,7 +38156,6 @@ func (ec *executionContext) _Roadmap_circles(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Roadmap_circles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Roadmap",
@@ -39116,7 +38189,6 @@ func (ec *executionContext) _Roadmap_release(ctx context.Context, field graphql.
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Roadmap_release(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Roadmap",
@@ -39160,7 +38232,6 @@ func (ec *executionContext) _Roadmap_version(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Roadmap_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Roadmap",
@@ -39193,7 +38264,6 @@ func (ec *executionContext) _RoadmapItem_measure(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RoadmapItem_measure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RoadmapItem",
@@ -39226,7 +38296,6 @@ func (ec *executionContext) _RoadmapItem_onRoadmap(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RoadmapItem_onRoadmap(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RoadmapItem", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -39250,7 +38319,6 @@ func (ec *executionContext) _RoadmapItem_expectation(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RoadmapItem_expectation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RoadmapItem",
@@ -39283,7 +38351,6 @@ func (ec *executionContext) _RoadmapItem_releases(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RoadmapItem_releases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RoadmapItem", field, true, true, errors.New("field of type Int does not have child fields"))
 }
@@ -39307,7 +38374,6 @@ func (ec *executionContext) _RoadmapItem_helps(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RoadmapItem_helps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RoadmapItem", field, true, true, errors.New("field of type Int does not have child fields"))
 }
@@ -39331,7 +38397,6 @@ func (ec *executionContext) _RoadmapItemConnection_nodes(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RoadmapItemConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RoadmapItemConnection",
@@ -39364,7 +38429,6 @@ func (ec *executionContext) _RoadmapItemConnection_edges(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RoadmapItemConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RoadmapItemConnection",
@@ -39397,7 +38461,6 @@ func (ec *executionContext) _RoadmapItemConnection_pageInfo(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RoadmapItemConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RoadmapItemConnection",
@@ -39430,7 +38493,6 @@ func (ec *executionContext) _RoadmapItemConnection_totalCount(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RoadmapItemConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RoadmapItemConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -39454,7 +38516,6 @@ func (ec *executionContext) _RoadmapItemConnection_version(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RoadmapItemConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RoadmapItemConnection",
@@ -39487,7 +38548,6 @@ func (ec *executionContext) _RoadmapItemEdge_cursor(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RoadmapItemEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RoadmapItemEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -39511,7 +38571,6 @@ func (ec *executionContext) _RoadmapItemEdge_node(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RoadmapItemEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RoadmapItemEdge",
@@ -39544,7 +38603,6 @@ func (ec *executionContext) _RowChange_evidenceId(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_RowChange_evidenceId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RowChange", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -39568,7 +38626,6 @@ func (ec *executionContext) _RowChange_evidence(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_RowChange_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RowChange",
@@ -39601,7 +38658,6 @@ func (ec *executionContext) _RowChange_datasetId(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_RowChange_datasetId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RowChange", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -39625,7 +38681,6 @@ func (ec *executionContext) _RowChange_dataset(ctx context.Context, field graphq
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_RowChange_dataset(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RowChange",
@@ -39658,7 +38713,6 @@ func (ec *executionContext) _RowChange_from(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_RowChange_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RowChange", field, true, false, errors.New("field of type Reason does not have child fields"))
 }
@@ -39682,7 +38736,6 @@ func (ec *executionContext) _RowChange_to(ctx context.Context, field graphql.Col
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_RowChange_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RowChange", field, true, false, errors.New("field of type Reason does not have child fields"))
 }
@@ -39706,7 +38759,6 @@ func (ec *executionContext) _RowChange_gained(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RowChange_gained(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RowChange",
@@ -39739,7 +38791,6 @@ func (ec *executionContext) _RowChange_lost(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RowChange_lost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RowChange",
@@ -39772,7 +38823,6 @@ func (ec *executionContext) _Run_number(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -39796,7 +38846,6 @@ func (ec *executionContext) _Run_name(ctx context.Context, field graphql.Collect
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -39820,7 +38869,6 @@ func (ec *executionContext) _Run_started(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_started(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
@@ -39844,7 +38892,6 @@ func (ec *executionContext) _Run_ended(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_ended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
@@ -39868,7 +38915,6 @@ func (ec *executionContext) _Run_day(ctx context.Context, field graphql.Collecte
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -39892,7 +38938,6 @@ func (ec *executionContext) _Run_program(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_program(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -39916,7 +38961,6 @@ func (ec *executionContext) _Run_dataVersion(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -39940,7 +38984,6 @@ func (ec *executionContext) _Run_digest(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_digest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -39964,7 +39007,6 @@ func (ec *executionContext) _Run_unchanged(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_unchanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -39988,7 +39030,6 @@ func (ec *executionContext) _Run_whole(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_whole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -40012,7 +39053,6 @@ func (ec *executionContext) _Run_sources(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_sources(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Run",
@@ -40045,7 +39085,6 @@ func (ec *executionContext) _Run_counts(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Run",
@@ -40078,7 +39117,6 @@ func (ec *executionContext) _Run_written(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_written(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Run",
@@ -40111,7 +39149,6 @@ func (ec *executionContext) _Run_changes(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -40135,7 +39172,6 @@ func (ec *executionContext) _Run_problems(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -40159,7 +39195,6 @@ func (ec *executionContext) _Run_newProblems(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_newProblems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -40183,7 +39218,6 @@ func (ec *executionContext) _Run_goneProblems(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Run_goneProblems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Run", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -40207,7 +39241,6 @@ func (ec *executionContext) _RunConnection_nodes(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RunConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RunConnection",
@@ -40240,7 +39273,6 @@ func (ec *executionContext) _RunConnection_edges(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RunConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RunConnection",
@@ -40273,7 +39305,6 @@ func (ec *executionContext) _RunConnection_pageInfo(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RunConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RunConnection",
@@ -40306,7 +39337,6 @@ func (ec *executionContext) _RunConnection_totalCount(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RunConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RunConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -40330,7 +39360,6 @@ func (ec *executionContext) _RunConnection_version(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RunConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RunConnection",
@@ -40363,7 +39392,6 @@ func (ec *executionContext) _RunEdge_cursor(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RunEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RunEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -40387,7 +39415,6 @@ func (ec *executionContext) _RunEdge_node(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_RunEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RunEdge",
@@ -40420,7 +39447,6 @@ func (ec *executionContext) _Service_id(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Service", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -40444,7 +39470,6 @@ func (ec *executionContext) _Service_kind(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Service", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -40468,7 +39493,6 @@ func (ec *executionContext) _Service_kinds(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Service", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -40492,7 +39516,6 @@ func (ec *executionContext) _Service_resolved(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Service", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -40517,7 +39540,6 @@ func (ec *executionContext) _Service_title(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -40562,7 +39584,6 @@ func (ec *executionContext) _Service_titleLanguage(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -40606,7 +39627,6 @@ func (ec *executionContext) _Service_titles(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -40640,7 +39660,6 @@ func (ec *executionContext) _Service_description(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -40684,7 +39703,6 @@ func (ec *executionContext) _Service_descriptions(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -40717,7 +39735,6 @@ func (ec *executionContext) _Service_aliases(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Service", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -40741,7 +39758,6 @@ func (ec *executionContext) _Service_identifiers(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Service", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -40765,7 +39781,6 @@ func (ec *executionContext) _Service_pages(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Service", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -40789,7 +39804,6 @@ func (ec *executionContext) _Service_records(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -40822,7 +39836,6 @@ func (ec *executionContext) _Service_origins(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -40855,7 +39868,6 @@ func (ec *executionContext) _Service_illustrative(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Service", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -40879,7 +39891,6 @@ func (ec *executionContext) _Service_modified(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Service", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -40904,7 +39915,6 @@ func (ec *executionContext) _Service_catalogs(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -40949,7 +39959,6 @@ func (ec *executionContext) _Service_concepts(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -40993,7 +40002,6 @@ func (ec *executionContext) _Service_state(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Service", field, true, false, errors.New("field of type State does not have child fields"))
 }
@@ -41017,7 +40025,6 @@ func (ec *executionContext) _Service_verdict(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41051,7 +40058,6 @@ func (ec *executionContext) _Service_explanations(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_explanations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41096,7 +40102,6 @@ func (ec *executionContext) _Service_needs(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_needs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41141,7 +40146,6 @@ func (ec *executionContext) _Service_blockedBy(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_blockedBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41186,7 +40190,6 @@ func (ec *executionContext) _Service_lifeEvents(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_lifeEvents(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41231,7 +40234,6 @@ func (ec *executionContext) _Service_responsible(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_responsible(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41276,7 +40278,6 @@ func (ec *executionContext) _Service_requires(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_requires(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41321,7 +40322,6 @@ func (ec *executionContext) _Service_requiredBy(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_requiredBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41366,7 +40366,6 @@ func (ec *executionContext) _Service_relatedTo(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_relatedTo(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41411,7 +40410,6 @@ func (ec *executionContext) _Service_relatedFrom(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_relatedFrom(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41456,7 +40454,6 @@ func (ec *executionContext) _Service_produces(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_produces(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41501,7 +40498,6 @@ func (ec *executionContext) _Service_legalBases(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_legalBases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41546,7 +40542,6 @@ func (ec *executionContext) _Service_assessments(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_assessments(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41591,7 +40586,6 @@ func (ec *executionContext) _Service_laws(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Service_laws(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Service",
@@ -41635,7 +40629,6 @@ func (ec *executionContext) _ServiceChange_service(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChange_service(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceChange",
@@ -41668,7 +40661,6 @@ func (ec *executionContext) _ServiceChange_before(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceChange",
@@ -41701,7 +40693,6 @@ func (ec *executionContext) _ServiceChange_after(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceChange",
@@ -41734,7 +40725,6 @@ func (ec *executionContext) _ServiceChange_released(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChange_released(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceChange", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -41758,7 +40748,6 @@ func (ec *executionContext) _ServiceChange_stopped(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChange_stopped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceChange", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -41783,7 +40772,6 @@ func (ec *executionContext) _ServiceChange_rows(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChange_rows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceChange",
@@ -41827,7 +40815,6 @@ func (ec *executionContext) _ServiceChangeConnection_nodes(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChangeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceChangeConnection",
@@ -41860,7 +40847,6 @@ func (ec *executionContext) _ServiceChangeConnection_edges(ctx context.Context, 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChangeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceChangeConnection",
@@ -41893,7 +40879,6 @@ func (ec *executionContext) _ServiceChangeConnection_pageInfo(ctx context.Contex
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChangeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceChangeConnection",
@@ -41926,7 +40911,6 @@ func (ec *executionContext) _ServiceChangeConnection_totalCount(ctx context.Cont
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChangeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceChangeConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -41950,7 +40934,6 @@ func (ec *executionContext) _ServiceChangeConnection_version(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChangeConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceChangeConnection",
@@ -41983,7 +40966,6 @@ func (ec *executionContext) _ServiceChangeEdge_cursor(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChangeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceChangeEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -42007,7 +40989,6 @@ func (ec *executionContext) _ServiceChangeEdge_node(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceChangeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceChangeEdge",
@@ -42040,7 +41021,6 @@ func (ec *executionContext) _ServiceConnection_nodes(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceConnection",
@@ -42073,7 +41053,6 @@ func (ec *executionContext) _ServiceConnection_edges(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceConnection",
@@ -42106,7 +41085,6 @@ func (ec *executionContext) _ServiceConnection_pageInfo(ctx context.Context, fie
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceConnection",
@@ -42139,7 +41117,6 @@ func (ec *executionContext) _ServiceConnection_totalCount(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -42163,7 +41140,6 @@ func (ec *executionContext) _ServiceConnection_version(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceConnection",
@@ -42196,7 +41172,6 @@ func (ec *executionContext) _ServiceEdge_cursor(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -42220,7 +41195,6 @@ func (ec *executionContext) _ServiceEdge_node(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceEdge",
@@ -42253,7 +41227,6 @@ func (ec *executionContext) _ServiceEdge_predicates(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -42277,7 +41250,6 @@ func (ec *executionContext) _ServiceEdge_origins(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceEdge",
@@ -42310,7 +41282,6 @@ func (ec *executionContext) _ServiceVerdict_state(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceVerdict_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceVerdict", field, false, false, errors.New("field of type State does not have child fields"))
 }
@@ -42334,7 +41305,6 @@ func (ec *executionContext) _ServiceVerdict_reasons(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceVerdict_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceVerdict", field, false, false, errors.New("field of type Reason does not have child fields"))
 }
@@ -42358,7 +41328,6 @@ func (ec *executionContext) _ServiceVerdict_blockedUpstream(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceVerdict_blockedUpstream(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceVerdict", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -42382,7 +41351,6 @@ func (ec *executionContext) _ServiceVerdict_illustrative(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_ServiceVerdict_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceVerdict", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -42406,7 +41374,6 @@ func (ec *executionContext) _Share_have(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Share_have(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Share", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -42430,7 +41397,6 @@ func (ec *executionContext) _Share_of(ctx context.Context, field graphql.Collect
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Share_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Share", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -42454,7 +41420,6 @@ func (ec *executionContext) _Side_status(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Side_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Side", field, false, false, errors.New("field of type SideStatus does not have child fields"))
 }
@@ -42478,7 +41443,6 @@ func (ec *executionContext) _Side_bases(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Side_bases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Side",
@@ -42511,7 +41475,6 @@ func (ec *executionContext) _Source_id(ctx context.Context, field graphql.Collec
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Source_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Source", field, false, false, errors.New("field of type ID does not have child fields"))
 }
@@ -42535,7 +41498,6 @@ func (ec *executionContext) _Source_title(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Source_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Source", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -42559,7 +41521,6 @@ func (ec *executionContext) _Source_address(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Source_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Source", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -42583,7 +41544,6 @@ func (ec *executionContext) _Source_licence(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Source_licence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Source", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -42607,7 +41567,6 @@ func (ec *executionContext) _Source_illustrative(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Source_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Source", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -42631,7 +41590,6 @@ func (ec *executionContext) _Source_stale(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Source_stale(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Source", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -42655,7 +41613,6 @@ func (ec *executionContext) _Source_documents(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Source_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Source", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -42679,7 +41636,6 @@ func (ec *executionContext) _SourceLoss_kind(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceLoss_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceLoss", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -42703,7 +41659,6 @@ func (ec *executionContext) _SourceLoss_gone(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceLoss_gone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceLoss", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -42727,7 +41682,6 @@ func (ec *executionContext) _SourceLoss_of(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceLoss_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceLoss", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -42751,7 +41705,6 @@ func (ec *executionContext) _SourceRun_id(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceRun_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceRun", field, false, false, errors.New("field of type ID does not have child fields"))
 }
@@ -42775,7 +41728,6 @@ func (ec *executionContext) _SourceRun_title(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceRun_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceRun", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -42799,7 +41751,6 @@ func (ec *executionContext) _SourceRun_status(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceRun_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceRun", field, false, false, errors.New("field of type SourceStatus does not have child fields"))
 }
@@ -42823,7 +41774,6 @@ func (ec *executionContext) _SourceRun_documents(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceRun_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceRun", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -42847,7 +41797,6 @@ func (ec *executionContext) _SourceRun_fetched(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceRun_fetched(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceRun", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -42871,7 +41820,6 @@ func (ec *executionContext) _SourceRun_triples(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceRun_triples(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceRun", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -42895,7 +41843,6 @@ func (ec *executionContext) _SourceRun_problems(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceRun_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceRun", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -42919,7 +41866,6 @@ func (ec *executionContext) _SourceRun_asOf(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceRun_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceRun", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
@@ -42943,7 +41889,6 @@ func (ec *executionContext) _SourceRun_failures(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceRun_failures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "SourceRun",
@@ -42976,7 +41921,6 @@ func (ec *executionContext) _SourceRun_gone(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceRun_gone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "SourceRun",
@@ -43009,7 +41953,6 @@ func (ec *executionContext) _SourceRun_ignored(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SourceRun_ignored(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceRun", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -43033,7 +41976,6 @@ func (ec *executionContext) _Standing_of(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Standing_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Standing",
@@ -43066,7 +42008,6 @@ func (ec *executionContext) _Standing_worklist(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Standing_worklist(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Standing",
@@ -43100,7 +42041,6 @@ func (ec *executionContext) _Standing_measures(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Standing_measures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Standing",
@@ -43144,7 +42084,6 @@ func (ec *executionContext) _Standing_overdue(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Standing_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Standing",
@@ -43177,7 +42116,6 @@ func (ec *executionContext) _Standing_withoutOperation(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Standing_withoutOperation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Standing",
@@ -43210,7 +42148,6 @@ func (ec *executionContext) _Standing_waiting(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Standing_waiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Standing",
@@ -43243,7 +42180,6 @@ func (ec *executionContext) _Standing_reportsDue(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Standing_reportsDue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Standing",
@@ -43276,7 +42212,6 @@ func (ec *executionContext) _Standing_recommendations(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Standing_recommendations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Standing",
@@ -43309,7 +42244,6 @@ func (ec *executionContext) _Standing_version(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Standing_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Standing",
@@ -43342,7 +42276,6 @@ func (ec *executionContext) _StatusReport_id(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -43366,7 +42299,6 @@ func (ec *executionContext) _StatusReport_kind(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, true, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -43390,7 +42322,6 @@ func (ec *executionContext) _StatusReport_kinds(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, false, false, errors.New("field of type Kind does not have child fields"))
 }
@@ -43414,7 +42345,6 @@ func (ec *executionContext) _StatusReport_resolved(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_resolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -43439,7 +42369,6 @@ func (ec *executionContext) _StatusReport_title(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReport",
@@ -43484,7 +42413,6 @@ func (ec *executionContext) _StatusReport_titleLanguage(ctx context.Context, fie
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_titleLanguage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReport",
@@ -43528,7 +42456,6 @@ func (ec *executionContext) _StatusReport_titles(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_titles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReport",
@@ -43562,7 +42489,6 @@ func (ec *executionContext) _StatusReport_description(ctx context.Context, field
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_description(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReport",
@@ -43606,7 +42532,6 @@ func (ec *executionContext) _StatusReport_descriptions(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_descriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReport",
@@ -43639,7 +42564,6 @@ func (ec *executionContext) _StatusReport_aliases(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, true, false, errors.New("field of type ID does not have child fields"))
 }
@@ -43663,7 +42587,6 @@ func (ec *executionContext) _StatusReport_identifiers(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -43687,7 +42610,6 @@ func (ec *executionContext) _StatusReport_pages(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_pages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, false, false, errors.New("field of type URL does not have child fields"))
 }
@@ -43711,7 +42633,6 @@ func (ec *executionContext) _StatusReport_records(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReport",
@@ -43744,7 +42665,6 @@ func (ec *executionContext) _StatusReport_origins(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReport",
@@ -43777,7 +42697,6 @@ func (ec *executionContext) _StatusReport_illustrative(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -43801,7 +42720,6 @@ func (ec *executionContext) _StatusReport_modified(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_modified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -43826,7 +42744,6 @@ func (ec *executionContext) _StatusReport_catalogs(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_catalogs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReport",
@@ -43871,7 +42788,6 @@ func (ec *executionContext) _StatusReport_concepts(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_concepts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReport",
@@ -43915,7 +42831,6 @@ func (ec *executionContext) _StatusReport_period(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -43939,7 +42854,6 @@ func (ec *executionContext) _StatusReport_status(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, true, false, errors.New("field of type ReportStatus does not have child fields"))
 }
@@ -43963,7 +42877,6 @@ func (ec *executionContext) _StatusReport_due(ctx context.Context, field graphql
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -43987,7 +42900,6 @@ func (ec *executionContext) _StatusReport_delivered(ctx context.Context, field g
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_delivered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReport", field, true, false, errors.New("field of type Date does not have child fields"))
 }
@@ -44012,7 +42924,6 @@ func (ec *executionContext) _StatusReport_reporters(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_reporters(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReport",
@@ -44057,7 +42968,6 @@ func (ec *executionContext) _StatusReport_concerns(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReport_concerns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReport",
@@ -44101,7 +43011,6 @@ func (ec *executionContext) _StatusReportConnection_nodes(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReportConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReportConnection",
@@ -44134,7 +43043,6 @@ func (ec *executionContext) _StatusReportConnection_edges(ctx context.Context, f
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReportConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReportConnection",
@@ -44167,7 +43075,6 @@ func (ec *executionContext) _StatusReportConnection_pageInfo(ctx context.Context
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReportConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReportConnection",
@@ -44200,7 +43107,6 @@ func (ec *executionContext) _StatusReportConnection_totalCount(ctx context.Conte
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReportConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReportConnection", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -44224,7 +43130,6 @@ func (ec *executionContext) _StatusReportConnection_version(ctx context.Context,
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReportConnection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReportConnection",
@@ -44257,7 +43162,6 @@ func (ec *executionContext) _StatusReportEdge_cursor(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReportEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReportEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
 }
@@ -44281,7 +43185,6 @@ func (ec *executionContext) _StatusReportEdge_node(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReportEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReportEdge",
@@ -44314,7 +43217,6 @@ func (ec *executionContext) _StatusReportEdge_predicates(ctx context.Context, fi
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReportEdge_predicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusReportEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -44338,7 +43240,6 @@ func (ec *executionContext) _StatusReportEdge_origins(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_StatusReportEdge_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "StatusReportEdge",
@@ -44371,7 +43272,6 @@ func (ec *executionContext) _SupposedVerdict_state(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SupposedVerdict_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SupposedVerdict", field, false, false, errors.New("field of type State does not have child fields"))
 }
@@ -44395,7 +43295,6 @@ func (ec *executionContext) _SupposedVerdict_reasons(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_SupposedVerdict_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SupposedVerdict", field, false, false, errors.New("field of type Reason does not have child fields"))
 }
@@ -44419,7 +43318,6 @@ func (ec *executionContext) _Text_language(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Text_language(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Text", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -44443,7 +43341,6 @@ func (ec *executionContext) _Text_value(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Text_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Text", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -44467,7 +43364,6 @@ func (ec *executionContext) _Text_source(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Text_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Text",
@@ -44500,7 +43396,6 @@ func (ec *executionContext) _Trend_direction(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Trend_direction(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Trend", field, false, false, errors.New("field of type TrendDirection does not have child fields"))
 }
@@ -44524,7 +43419,6 @@ func (ec *executionContext) _Trend_from(ctx context.Context, field graphql.Colle
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Trend_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Trend",
@@ -44557,7 +43451,6 @@ func (ec *executionContext) _Trend_to(ctx context.Context, field graphql.Collect
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Trend_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Trend",
@@ -44590,7 +43483,6 @@ func (ec *executionContext) _Trend_change(ctx context.Context, field graphql.Col
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Trend_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Trend", field, true, false, errors.New("field of type Float does not have child fields"))
 }
@@ -44614,7 +43506,6 @@ func (ec *executionContext) _UnblockingPlans_unit(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_UnblockingPlans_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UnblockingPlans", field, true, false, errors.New("field of type CostUnit does not have child fields"))
 }
@@ -44638,7 +43529,6 @@ func (ec *executionContext) _UnblockingPlans_unknown(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_UnblockingPlans_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UnblockingPlans", field, true, false, errors.New("field of type UnknownAs does not have child fields"))
 }
@@ -44663,7 +43553,6 @@ func (ec *executionContext) _UnblockingPlans_services(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_UnblockingPlans_services(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UnblockingPlans",
@@ -44708,7 +43597,6 @@ func (ec *executionContext) _UnblockingPlans_beyond(ctx context.Context, field g
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_UnblockingPlans_beyond(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UnblockingPlans",
@@ -44752,7 +43640,6 @@ func (ec *executionContext) _UnblockingPlans_cost(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_UnblockingPlans_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UnblockingPlans", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -44776,7 +43663,6 @@ func (ec *executionContext) _UnblockingPlans_bound(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_UnblockingPlans_bound(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UnblockingPlans", field, true, false, errors.New("field of type Int does not have child fields"))
 }
@@ -44800,7 +43686,6 @@ func (ec *executionContext) _UnblockingPlans_exact(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_UnblockingPlans_exact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UnblockingPlans", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -44824,7 +43709,6 @@ func (ec *executionContext) _UnblockingPlans_plans(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_UnblockingPlans_plans(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UnblockingPlans",
@@ -44857,7 +43741,6 @@ func (ec *executionContext) _UnblockingPlans_more(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_UnblockingPlans_more(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UnblockingPlans", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -44881,7 +43764,6 @@ func (ec *executionContext) _UnblockingPlans_version(ctx context.Context, field 
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_UnblockingPlans_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UnblockingPlans",
@@ -44914,7 +43796,6 @@ func (ec *executionContext) _Version_number(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Version_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Version", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -44938,7 +43819,6 @@ func (ec *executionContext) _Version_digest(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Version_digest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Version", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -44962,7 +43842,6 @@ func (ec *executionContext) _Version_assessedOn(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext_Version_assessedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Version", field, false, false, errors.New("field of type Date does not have child fields"))
 }
@@ -44986,7 +43865,6 @@ func (ec *executionContext) _Version_sources(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Version_sources(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Version",
@@ -45019,7 +43897,6 @@ func (ec *executionContext) _Version_illustrative(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Version_illustrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Version", field, true, true, errors.New("field of type Boolean does not have child fields"))
 }
@@ -45043,7 +43920,6 @@ func (ec *executionContext) _Version_problems(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Version_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Version", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -45067,7 +43943,6 @@ func (ec *executionContext) _Version_nodes(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Version_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Version", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -45091,7 +43966,6 @@ func (ec *executionContext) _Version_edges(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Version_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Version", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -45115,7 +43989,6 @@ func (ec *executionContext) _WhatIf_unknown(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_WhatIf_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("WhatIf", field, true, false, errors.New("field of type UnknownAs does not have child fields"))
 }
@@ -45139,7 +44012,6 @@ func (ec *executionContext) _WhatIf_changes(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_WhatIf_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("WhatIf", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -45163,7 +44035,6 @@ func (ec *executionContext) _WhatIf_effects(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_WhatIf_effects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "WhatIf",
@@ -45197,7 +44068,6 @@ func (ec *executionContext) _WhatIf_needs(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_WhatIf_needs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "WhatIf",
@@ -45242,7 +44112,6 @@ func (ec *executionContext) _WhatIf_services(ctx context.Context, field graphql.
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_WhatIf_services(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "WhatIf",
@@ -45287,7 +44156,6 @@ func (ec *executionContext) _WhatIf_lifeEvents(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_WhatIf_lifeEvents(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "WhatIf",
@@ -45332,7 +44200,6 @@ func (ec *executionContext) _WhatIf_waiting(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_WhatIf_waiting(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "WhatIf",
@@ -45376,7 +44243,6 @@ func (ec *executionContext) _WhatIf_version(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_WhatIf_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "WhatIf",
@@ -45409,7 +44275,6 @@ func (ec *executionContext) _Worklist_of(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Worklist_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Worklist",
@@ -45443,7 +44308,6 @@ func (ec *executionContext) _Worklist_owes(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Worklist_owes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Worklist",
@@ -45488,7 +44352,6 @@ func (ec *executionContext) _Worklist_waitsFor(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Worklist_waitsFor(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Worklist",
@@ -45533,7 +44396,6 @@ func (ec *executionContext) _Worklist_canSettle(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Worklist_canSettle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Worklist",
@@ -45577,7 +44439,6 @@ func (ec *executionContext) _Worklist_version(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Worklist_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Worklist",
@@ -45610,7 +44471,6 @@ func (ec *executionContext) _Written_nodesAdded(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Written_nodesAdded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Written", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -45634,7 +44494,6 @@ func (ec *executionContext) _Written_nodesChanged(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Written_nodesChanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Written", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -45658,7 +44517,6 @@ func (ec *executionContext) _Written_nodesRemoved(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Written_nodesRemoved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Written", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -45682,7 +44540,6 @@ func (ec *executionContext) _Written_edgesAdded(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Written_edgesAdded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Written", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -45706,7 +44563,6 @@ func (ec *executionContext) _Written_edgesChanged(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Written_edgesChanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Written", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -45730,7 +44586,6 @@ func (ec *executionContext) _Written_edgesRemoved(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext_Written_edgesRemoved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Written", field, false, false, errors.New("field of type Int does not have child fields"))
 }
@@ -45754,7 +44609,6 @@ func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___Directive_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Directive", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -45778,7 +44632,6 @@ func (ec *executionContext) ___Directive_description(ctx context.Context, field 
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Directive_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Directive", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -45802,7 +44655,6 @@ func (ec *executionContext) ___Directive_isRepeatable(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___Directive_isRepeatable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Directive", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -45826,7 +44678,6 @@ func (ec *executionContext) ___Directive_locations(ctx context.Context, field gr
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___Directive_locations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Directive", field, false, false, errors.New("field of type __DirectiveLocation does not have child fields"))
 }
@@ -45850,7 +44701,6 @@ func (ec *executionContext) ___Directive_args(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___Directive_args(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Directive",
@@ -45894,7 +44744,6 @@ func (ec *executionContext) ___EnumValue_name(ctx context.Context, field graphql
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___EnumValue_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__EnumValue", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -45918,7 +44767,6 @@ func (ec *executionContext) ___EnumValue_description(ctx context.Context, field 
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___EnumValue_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__EnumValue", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -45942,7 +44790,6 @@ func (ec *executionContext) ___EnumValue_isDeprecated(ctx context.Context, field
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___EnumValue_isDeprecated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__EnumValue", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -45966,7 +44813,6 @@ func (ec *executionContext) ___EnumValue_deprecationReason(ctx context.Context, 
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___EnumValue_deprecationReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__EnumValue", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -45990,7 +44836,6 @@ func (ec *executionContext) ___Field_name(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___Field_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Field", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -46014,7 +44859,6 @@ func (ec *executionContext) ___Field_description(ctx context.Context, field grap
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Field_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Field", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -46038,7 +44882,6 @@ func (ec *executionContext) ___Field_args(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___Field_args(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Field",
@@ -46082,7 +44925,6 @@ func (ec *executionContext) ___Field_type(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___Field_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Field",
@@ -46115,7 +44957,6 @@ func (ec *executionContext) ___Field_isDeprecated(ctx context.Context, field gra
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___Field_isDeprecated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Field", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -46139,7 +44980,6 @@ func (ec *executionContext) ___Field_deprecationReason(ctx context.Context, fiel
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Field_deprecationReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Field", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -46163,7 +45003,6 @@ func (ec *executionContext) ___InputValue_name(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___InputValue_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__InputValue", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -46187,7 +45026,6 @@ func (ec *executionContext) ___InputValue_description(ctx context.Context, field
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___InputValue_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__InputValue", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -46211,7 +45049,6 @@ func (ec *executionContext) ___InputValue_type(ctx context.Context, field graphq
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___InputValue_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__InputValue",
@@ -46244,7 +45081,6 @@ func (ec *executionContext) ___InputValue_defaultValue(ctx context.Context, fiel
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___InputValue_defaultValue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__InputValue", field, false, false, errors.New("field of type String does not have child fields"))
 }
@@ -46268,7 +45104,6 @@ func (ec *executionContext) ___InputValue_isDeprecated(ctx context.Context, fiel
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___InputValue_isDeprecated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__InputValue", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
@@ -46292,7 +45127,6 @@ func (ec *executionContext) ___InputValue_deprecationReason(ctx context.Context,
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___InputValue_deprecationReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__InputValue", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -46316,7 +45150,6 @@ func (ec *executionContext) ___Schema_description(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Schema_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Schema", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -46340,7 +45173,6 @@ func (ec *executionContext) ___Schema_types(ctx context.Context, field graphql.C
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___Schema_types(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Schema",
@@ -46373,7 +45205,6 @@ func (ec *executionContext) ___Schema_queryType(ctx context.Context, field graph
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___Schema_queryType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Schema",
@@ -46406,7 +45237,6 @@ func (ec *executionContext) ___Schema_mutationType(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Schema_mutationType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Schema",
@@ -46439,7 +45269,6 @@ func (ec *executionContext) ___Schema_subscriptionType(ctx context.Context, fiel
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Schema_subscriptionType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Schema",
@@ -46472,7 +45301,6 @@ func (ec *executionContext) ___Schema_directives(ctx context.Context, field grap
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___Schema_directives(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Schema",
@@ -46505,7 +45333,6 @@ func (ec *executionContext) ___Type_kind(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-
 func (ec *executionContext) fieldContext___Type_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Type", field, true, false, errors.New("field of type __TypeKind does not have child fields"))
 }
@@ -46529,7 +45356,6 @@ func (ec *executionContext) ___Type_name(ctx context.Context, field graphql.Coll
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Type_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Type", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -46553,7 +45379,6 @@ func (ec *executionContext) ___Type_description(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Type_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Type", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -46577,7 +45402,6 @@ func (ec *executionContext) ___Type_specifiedByURL(ctx context.Context, field gr
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Type_specifiedByURL(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Type", field, true, false, errors.New("field of type String does not have child fields"))
 }
@@ -46602,7 +45426,6 @@ func (ec *executionContext) ___Type_fields(ctx context.Context, field graphql.Co
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Type_fields(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Type",
@@ -46646,7 +45469,6 @@ func (ec *executionContext) ___Type_interfaces(ctx context.Context, field graphq
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Type_interfaces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Type",
@@ -46679,7 +45501,6 @@ func (ec *executionContext) ___Type_possibleTypes(ctx context.Context, field gra
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Type_possibleTypes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Type",
@@ -46713,7 +45534,6 @@ func (ec *executionContext) ___Type_enumValues(ctx context.Context, field graphq
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Type_enumValues(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Type",
@@ -46757,7 +45577,6 @@ func (ec *executionContext) ___Type_inputFields(ctx context.Context, field graph
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Type_inputFields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Type",
@@ -46790,7 +45609,6 @@ func (ec *executionContext) ___Type_ofType(ctx context.Context, field graphql.Co
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Type_ofType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "__Type",
@@ -46823,7 +45641,6 @@ func (ec *executionContext) ___Type_isOneOf(ctx context.Context, field graphql.C
 		false,
 	)
 }
-
 func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Type", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
