@@ -49,7 +49,7 @@ func (m *MeasureFacts) noOperation() bool {
 // ledWithin reports whether an agency, or what is part of it, leads a measure; ""
 // is whoever.
 func (x *followEnds) ledWithin(measure, agency ID) bool {
-	return agency == "" || slices.ContainsFunc(x.from(measure, Leads), func(a ID) bool { return x.order.within(a, agency) })
+	return agency == "" || x.anyWithin(measure, Leads, agency)
 }
 
 // isAbout reports whether a measure works on one of the things.

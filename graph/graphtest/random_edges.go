@@ -32,7 +32,6 @@ func (r *random) connectAll(n int) {
 	r.connect(graph.Serves, graph.DataService, graph.Dataset, n/4)
 	r.connect(graph.InCatalog, graph.Dataset, graph.Catalog, n/3)
 	r.connect(graph.About, graph.Service, graph.Concept, n/2)
-	r.connectFollowUp(n)
 }
 
 func (r *random) connect(t graph.EdgeType, from, to graph.Kind, many int) {

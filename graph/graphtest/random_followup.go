@@ -2,13 +2,27 @@ package graphtest
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 
 	"github.com/sammenheng/sammenheng/graph"
 )
 
-// followUp sets what only the kinds of the follow-up tables have.
-func (r *random) followUp(n *graph.Node, k graph.Kind) {
+// followUp adds what the follow-up tables have, by a chance of its own: the rest of
+// a catalogue is as it would be without.
+func (r *random) followUp(seed uint64, n int) {
+	r.Rand = rand.New(rand.NewPCG(seed, 0xf0110))
+	for _, k := range graph.FollowUpKinds() {
+		for i := range n/5 + 1 {
+			r.ids[k] = append(r.ids[k], r.id(k, i))
+		}
+	}
+	r.describeAll(graph.FollowUpKinds())
+	r.connectFollowUp(n)
+}
+
+// facts sets what only the kinds of the follow-up tables have.
+func (r *random) facts(n *graph.Node, k graph.Kind) {
 	switch k {
 	case graph.Measure:
 		n.Measure = r.measure()
