@@ -103,7 +103,9 @@ func measureNode(id graph.ID, title string, facts graph.MeasureFacts) *graph.Nod
 
 func measureBatch() graph.Batch {
 	funded := func(kroner int64) graph.Funding { return graph.Funding{State: graph.Funded, Ore: 100 * kroner} }
-	disclose := func(dataset graph.ID) []graph.BasisKey { return []graph.BasisKey{{Dataset: dataset, Kind: graph.Disclosure}} }
+	disclose := func(dataset graph.ID) []graph.BasisKey {
+		return []graph.BasisKey{{Dataset: dataset, Kind: graph.Disclosure}}
+	}
 	return graph.Batch{
 		Source: "followup", Document: "measures.csv", Digest: "5",
 		Nodes: []*graph.Node{
@@ -218,8 +220,12 @@ func reportEdges() []graph.Edge {
 		of       graph.ID
 		reporter graph.ID
 	}{
-		{"illness-1", Illness, health}, {"illness-2", Illness, health}, {"share-1", Share, health},
-		{"probate-1", Probate, tax}, {"probate-2", Probate, tax}, {"late-2", Late, tax},
+		{"illness-1", Illness, health},
+		{"illness-2", Illness, health},
+		{"share-1", Share, health},
+		{"probate-1", Probate, tax},
+		{"probate-2", Probate, tax},
+		{"late-2", Late, tax},
 	} {
 		edges = append(edges, edge(r.reporter, graph.Reports, reports+r.name), edge(reports+r.name, graph.Concerns, r.of))
 	}

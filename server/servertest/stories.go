@@ -28,7 +28,7 @@ type Story struct {
 
 // Book is stories that are told of one graph.
 type Book struct {
-	Folder string                               // where its stories are kept
+	Folder string                                // where its stories are kept
 	Load   func(t testing.TB, store graph.Store) // makes the graph what an empty store holds
 }
 
