@@ -1,0 +1,150 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/sammenheng/sammenheng/graph"
+)
+
+// mostBlockers is how many missing bases a brief lists.
+const mostBlockers = 5
+
+// blockers are the missing bases that most services wait for.
+func (s scribe) blockers(e eventMaterial) Section {
+	x := Section{Key: "blockers", Heading: s.Blockers.Heading}
+	var duties []graph.Duty
+	for _, entry := range e.profile.Entries {
+		duties = append(duties, entry.Bases...)
+	}
+	slices.SortStableFunc(duties, func(a, b graph.Duty) int {
+		return cmp.Or(cmp.Compare(len(b.Services), len(a.Services)), cmp.Compare(b.Alone, a.Alone))
+	})
+	if len(duties) == 0 {
+		x.say(plain(s.Blockers.None))
+		return x
+	}
+	s.duties(&x, e.material, duties)
+	return x
+}
+
+// duties tabulates missing bases in the order given.
+func (s scribe) duties(x *Section, m material, duties []graph.Duty) {
+	var rows []Row
+	for _, d := range duties[:min(len(duties), mostBlockers)] {
+		what := s.basis(d.BasisKey)
+		if illustrated(m.rows, d) {
+			what = what.and(s.exampleMark())
+		}
+		rows = append(rows, row(what, s.laws(d.Laws), s.owners(d.MissingBasis), s.waiting(d)))
+	}
+	x.tabulate(s.Blockers.Column, rows)
+	s.more(x, len(duties), mostBlockers)
+}
+
+// basis says which basis is missing.
+func (s scribe) basis(b graph.BasisKey) Line {
+	phrases := map[graph.BasisKind][2]string{
+		graph.Disclosure: {s.Blockers.Disclose, s.Blockers.DiscloseTo},
+		graph.Processing: {s.Blockers.Process, s.Blockers.ProcessAt},
+	}[b.Kind]
+	parts := blanks{"dataset": s.plainly(b.Dataset)}
+	if b.Consumer == "" {
+		return fill(phrases[0], parts)
+	}
+	parts["consumer"] = s.name(b.Consumer)
+	return fill(phrases[1], parts)
+}
+
+// plainly names a node without its mark, where the line has its own.
+func (s scribe) plainly(id graph.ID) Line {
+	if s.look(id) == nil {
+		return plain(s.title(id))
+	}
+	return Line{Parts: []Part{{Text: s.title(id), About: id}}}
+}
+
+func (s scribe) laws(ids []graph.ID) Line {
+	if len(ids) == 0 {
+		return plain(s.NotStated)
+	}
+	return s.list(ids, 2, s.law)
+}
+
+// owners are those whose basis it is, with the ministries above them.
+func (s scribe) owners(b graph.MissingBasis) Line {
+	if len(b.Agencies) == 0 {
+		return plain(s.NotStated)
+	}
+	l := s.list(b.Agencies, 2, s.name)
+	above := slices.DeleteFunc(slices.Clone(b.Ministries), func(id graph.ID) bool { return slices.Contains(b.Agencies, id) })
+	if len(above) > 0 {
+		l = l.and(plain(" (")).and(s.list(above, 2, s.name)).and(plain(")"))
+	}
+	return l
+}
+
+// waiting is how many services wait for a basis.
+func (s scribe) waiting(d graph.Duty) Line {
+	l := s.count(s.Blockers.Waiting, len(d.Services))
+	if d.Alone > 0 {
+		l = l.and(s.count(s.Blockers.Alone, d.Alone))
+	}
+	return l
+}
+
+// illustrated reports whether a row that a basis is missing in rests on example
+// data.
+func illustrated(rows *graph.Rows, d graph.Duty) bool {
+	return slices.ContainsFunc(rows.Needs, func(n graph.Need) bool {
+		return n.Illustrative && n.State == graph.Blocked && n.Dataset == d.Dataset && slices.Contains(d.Services, n.Service)
+	})
+}
+
+// plan is the smallest set of bases that is enough.
+func (s scribe) plan(e eventMaterial) Section {
+	x, p := Section{Key: "plan", Heading: s.Plan.Heading}, e.plans
+	if e.summary.Counts.Blocked == 0 {
+		x.say(plain(s.Plan.None))
+		return x
+	}
+	var beyond Line
+	if n := len(heldBeyond(p)); n > 0 {
+		beyond = s.count(s.Plan.Beyond, n)
+	}
+	if !p.Exact {
+		x.say(sentences(plain(s.Plan.NotTold), beyond))
+		return x
+	}
+	if p.Cost == 0 || len(p.Plans) == 0 {
+		x.say(beyond)
+		return x
+	}
+	said := fill(s.Plan.Releases, blanks{
+		"bases": strong(s.count(s.Plan.Bases, p.Cost)), "services": s.count(s.Plan.Services, len(p.Services)),
+	})
+	var more Line
+	if p.More {
+		more = plain(s.Plan.MoreSets)
+	}
+	x.say(sentences(capital(said), more, beyond))
+	units := p.Plans[0].Units
+	var lines []Line
+	for _, u := range units[:min(len(units), mostBlockers)] {
+		lines = append(lines, s.basis(u.Basis))
+	}
+	x.enumerate(lines)
+	s.more(&x, len(units), mostBlockers)
+	return x
+}
+
+// heldBeyond are the services that no basis helps.
+func heldBeyond(p graph.Plans) []graph.ID {
+	var ids []graph.ID
+	for _, n := range p.Beyond {
+		if !slices.Contains(ids, n.Service) {
+			ids = append(ids, n.Service)
+		}
+	}
+	return ids
+}
