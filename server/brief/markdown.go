@@ -67,16 +67,19 @@ func markdownInline(l Line) string {
 	var out strings.Builder
 	for _, p := range l.Parts {
 		text := markdownText(p.Text)
-		if text == "" {
+		core := strings.TrimSpace(text) // marks do not count beside a space
+		before, after, _ := strings.Cut(text, core)
+		if core == "" {
+			out.WriteString(text)
 			continue
 		}
 		if p.Href != "" {
-			text = "[" + text + "](" + markdownAddress(p.Href) + ")"
+			core = "[" + core + "](" + markdownAddress(p.Href) + ")"
 		}
 		if p.Strong {
-			text = "**" + text + "**"
+			core = "**" + core + "**"
 		}
-		out.WriteString(text)
+		out.WriteString(before + core + after)
 	}
 	return out.String()
 }

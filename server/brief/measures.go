@@ -23,7 +23,7 @@ func (s scribe) measures(e eventMaterial) Section {
 	return x
 }
 
-// measureTable tabulates open measures, those with a gap first.
+// measureTable tabulates open measures, by the day that they are due.
 func (s scribe) measureTable(x *Section, m material, measures []*graph.Node) {
 	x.say(s.measureSum(m, measures))
 	circling := circling(m.follow)
