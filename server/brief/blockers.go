@@ -33,7 +33,7 @@ func (s scribe) duties(x *Section, m material, duties []graph.Duty) {
 	var rows []Row
 	for _, d := range duties[:min(len(duties), mostBlockers)] {
 		what := s.basis(d.BasisKey)
-		if illustrated(m.rows, d) {
+		if illustrated(m.rows, d) || s.example(d.Dataset) || s.example(d.Consumer) {
 			what = what.and(s.exampleMark())
 		}
 		rows = append(rows, row(what, s.laws(d.Laws), s.owners(d.MissingBasis), s.waiting(d)))
@@ -42,18 +42,24 @@ func (s scribe) duties(x *Section, m material, duties []graph.Duty) {
 	s.more(x, len(duties), mostBlockers)
 }
 
-// basis says which basis is missing.
+// basis says which basis is missing, without marks.
 func (s scribe) basis(b graph.BasisKey) Line {
 	phrases := map[graph.BasisKind][2]string{
 		graph.Disclosure: {s.Blockers.Disclose, s.Blockers.DiscloseTo},
 		graph.Processing: {s.Blockers.Process, s.Blockers.ProcessAt},
 	}[b.Kind]
-	parts := blanks{"dataset": s.plainly(b.Dataset)}
+	parts := blanks{"dataset": fill(s.Quoted, blanks{"name": s.plainly(b.Dataset)})}
 	if b.Consumer == "" {
 		return fill(phrases[0], parts)
 	}
-	parts["consumer"] = s.name(b.Consumer)
+	parts["consumer"] = s.plainly(b.Consumer)
 	return fill(phrases[1], parts)
+}
+
+// example reports whether a node is example data.
+func (s scribe) example(id graph.ID) bool {
+	n := s.look(id)
+	return n != nil && n.Illustrative
 }
 
 // plainly names a node without its mark, where the line has its own.
@@ -87,10 +93,14 @@ func (s scribe) owners(b graph.MissingBasis) Line {
 // waiting is how many services wait for a basis.
 func (s scribe) waiting(d graph.Duty) Line {
 	l := s.count(s.Blockers.Waiting, len(d.Services))
-	if d.Alone > 0 {
-		l = l.and(s.count(s.Blockers.Alone, d.Alone))
+	switch {
+	case d.Alone == len(d.Services):
+		return l.and(plain(s.Blockers.AllAlone))
+	case d.Alone > 0:
+		return l.and(s.count(s.Blockers.Alone, d.Alone))
+	default:
+		return l
 	}
-	return l
 }
 
 // illustrated reports whether a row that a basis is missing in rests on example
@@ -131,7 +141,11 @@ func (s scribe) plan(e eventMaterial) Section {
 	units := p.Plans[0].Units
 	var lines []Line
 	for _, u := range units[:min(len(units), mostBlockers)] {
-		lines = append(lines, s.basis(u.Basis))
+		l := s.basis(u.Basis)
+		if s.example(u.Basis.Dataset) || s.example(u.Basis.Consumer) {
+			l = l.and(s.exampleMark())
+		}
+		lines = append(lines, l)
 	}
 	x.enumerate(lines)
 	s.more(&x, len(units), mostBlockers)

@@ -77,6 +77,7 @@ type blockerWords struct {
 	DiscloseTo, ProcessAt string
 	Waiting               plural
 	Alone                 plural
+	AllAlone              string
 }
 
 type planWords struct {

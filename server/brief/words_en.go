@@ -44,7 +44,7 @@ func english() words {
 			Column:   []string{"What is missing", "Law", "Whose job it is", "Services waiting"},
 			Disclose: "Disclosing {dataset}", DiscloseTo: "Disclosing {dataset} to {consumer}",
 			Process: "Processing {dataset}", ProcessAt: "Processing {dataset} at {consumer}",
-			Waiting: plural{One: "1", Many: "{n}"}, Alone: plural{One: ", 1 for this only", Many: ", {n} for this only"},
+			Waiting: plural{One: "1", Many: "{n}"}, AllAlone: ", for this only", Alone: plural{One: ", 1 of them for this only", Many: ", {n} of them for this only"},
 		},
 		Plan: planWords{
 			Heading: "Smallest plan", None: "No services are blocked, so no new legal bases are needed.",

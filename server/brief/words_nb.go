@@ -44,7 +44,7 @@ func bokmaal() words {
 			Column:   []string{"Det som mangler", "Rettskilde", "Hvem må ordne det", "Tjenester som venter"},
 			Disclose: "Utlevere {dataset}", DiscloseTo: "Utlevere {dataset} til {consumer}",
 			Process: "Behandle {dataset}", ProcessAt: "Behandle {dataset} hos {consumer}",
-			Waiting: plural{Many: "{n}", One: "1"}, Alone: plural{One: ", 1 bare på dette", Many: ", {n} bare på dette"},
+			Waiting: plural{Many: "{n}", One: "1"}, AllAlone: ", bare på dette", Alone: plural{One: ", 1 av dem bare på dette", Many: ", {n} av dem bare på dette"},
 		},
 		Plan: planWords{
 			Heading: "Minste plan", None: "Ingen tjenester er blokkert, så det trengs ingen nye hjemler.",

@@ -44,7 +44,7 @@ func nynorsk() words {
 			Column:   []string{"Det som manglar", "Rettskjelde", "Kven må ordne det", "Tenester som ventar"},
 			Disclose: "Utlevere {dataset}", DiscloseTo: "Utlevere {dataset} til {consumer}",
 			Process: "Behandle {dataset}", ProcessAt: "Behandle {dataset} hos {consumer}",
-			Waiting: plural{One: "1", Many: "{n}"}, Alone: plural{One: ", 1 berre på dette", Many: ", {n} berre på dette"},
+			Waiting: plural{One: "1", Many: "{n}"}, AllAlone: ", berre på dette", Alone: plural{One: ", 1 av dei berre på dette", Many: ", {n} av dei berre på dette"},
 		},
 		Plan: planWords{
 			Heading: "Minste plan", None: "Ingen tenester er blokkerte, så det trengst ingen nye heimlar.",
