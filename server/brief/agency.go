@@ -146,7 +146,7 @@ func writeAgency(a agencyMaterial) *Document {
 func (s scribe) position(a agencyMaterial) Section {
 	x := Section{Key: "standing", Heading: s.Standing.Heading}
 	x.say(fill(s.Agency.Sum, blanks{
-		"owes": strong(s.count(s.Agency.Owes, len(a.list.Owes))), "waits": s.count(s.Agency.Waits, len(a.list.WaitsFor)),
+		"owes": s.alarm(s.Agency.Owes, len(a.list.Owes)), "waits": s.count(s.Agency.Waits, len(a.list.WaitsFor)),
 		"settle": s.count(s.Agency.Settle, len(a.list.CanSettle)), "measures": s.count(s.Agency.Measures, len(a.measures)),
 		"reports": s.count(s.Agency.Reports, len(a.standing.ReportsDue)), "advice": s.count(s.Agency.Advice, len(a.standing.Recommendations)),
 	}))

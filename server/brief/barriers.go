@@ -29,18 +29,43 @@ func (s scribe) barriers(e eventMaterial) Section {
 	}
 	x.say(sentences(
 		capital(s.count(s.Barriers.Sum, len(entries))),
-		strong(s.count(s.Barriers.Unaddressed, unaddressed)),
+		s.alarm(s.Barriers.Unaddressed, unaddressed),
 	))
 	var rows []Row
 	if len(missing) > 0 {
 		rows = append(rows, s.missing(missing))
 	}
-	for _, entry := range curated[:min(len(curated), mostBarriers)] {
+	for _, entry := range worst(curated) {
 		rows = append(rows, row(s.barrier(entry), plain(s.Barriers.Types[entry.Type]), s.doneAbout(entry)))
 	}
 	x.tabulate(s.Barriers.Column, rows)
 	s.more(&x, len(curated), mostBarriers)
 	return x
+}
+
+// worst are as many entries as a brief has room for, in their order; those that
+// nobody does anything about are not left out for others.
+func worst(entries []graph.BarrierEntry) []graph.BarrierEntry {
+	unaddressed := 0
+	for _, e := range entries {
+		if e.Unaddressed() {
+			unaddressed++
+		}
+	}
+	room := max(mostBarriers-unaddressed, 0) // for the others
+	var kept []graph.BarrierEntry
+	for _, e := range entries {
+		switch {
+		case len(kept) == mostBarriers:
+			return kept
+		case e.Unaddressed():
+			kept = append(kept, e)
+		case room > 0:
+			room--
+			kept = append(kept, e)
+		}
+	}
+	return kept
 }
 
 // barrier names a curated barrier, with how many missing bases it stands for.

@@ -7,8 +7,10 @@ import (
 	"github.com/sammenheng/sammenheng/graph"
 )
 
-// mostBlockers is how many missing bases a brief lists.
-const mostBlockers = 5
+const (
+	mostBlockers = 5 // missing bases that a brief tabulates
+	mostUnits    = 8 // bases of the smallest plan, which is of use only as a whole
+)
 
 // blockers are the missing bases that most services wait for.
 func (s scribe) blockers(e eventMaterial) Section {
@@ -54,20 +56,6 @@ func (s scribe) basis(b graph.BasisKey) Line {
 	}
 	parts["consumer"] = s.plainly(b.Consumer)
 	return fill(phrases[1], parts)
-}
-
-// example reports whether a node is example data.
-func (s scribe) example(id graph.ID) bool {
-	n := s.look(id)
-	return n != nil && n.Illustrative
-}
-
-// plainly names a node without its mark, where the line has its own.
-func (s scribe) plainly(id graph.ID) Line {
-	if s.look(id) == nil {
-		return plain(s.title(id))
-	}
-	return Line{Parts: []Part{{Text: s.title(id), About: id}}}
 }
 
 func (s scribe) laws(ids []graph.ID) Line {
@@ -140,7 +128,7 @@ func (s scribe) plan(e eventMaterial) Section {
 	x.say(sentences(capital(said), more, beyond))
 	units := p.Plans[0].Units
 	var lines []Line
-	for _, u := range units[:min(len(units), mostBlockers)] {
+	for _, u := range units[:min(len(units), mostUnits)] {
 		l := s.basis(u.Basis)
 		if s.example(u.Basis.Dataset) || s.example(u.Basis.Consumer) {
 			l = l.and(s.exampleMark())
@@ -148,7 +136,7 @@ func (s scribe) plan(e eventMaterial) Section {
 		lines = append(lines, l)
 	}
 	x.enumerate(lines)
-	s.more(&x, len(units), mostBlockers)
+	s.more(&x, len(units), mostUnits)
 	return x
 }
 

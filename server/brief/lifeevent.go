@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -17,7 +18,7 @@ type eventMaterial struct {
 	profile     graph.BarrierProfile
 	plans       graph.Plans
 	forecast    graph.Forecast
-	measures    []*graph.Node // open ones that work on it, by due day
+	measures    []*graph.Node // open ones that work on it
 }
 
 func readEvent(ctx context.Context, store graph.Store, m material) (e eventMaterial, err error) {
@@ -68,8 +69,9 @@ func (e *eventMaterial) ask(ctx context.Context) (err error) {
 	return nil
 }
 
-// concerned are the open measures that address the life event, its services or
-// something in its way.
+// concerned are the open measures that address the life event or its services,
+// then those that address only what stands in its way and in others'; each by
+// due day.
 func (e *eventMaterial) concerned() []*graph.Node {
 	wanted := map[graph.ID]bool{}
 	for _, entry := range e.profile.Entries {
@@ -81,9 +83,26 @@ func (e *eventMaterial) concerned() []*graph.Node {
 	for _, n := range e.follow.Measures(graph.MeasureFilter{About: about}) {
 		wanted[n.ID] = true
 	}
-	return slices.DeleteFunc(e.follow.Measures(graph.MeasureFilter{}), func(n *graph.Node) bool {
+	measures := slices.DeleteFunc(e.follow.Measures(graph.MeasureFilter{}), func(n *graph.Node) bool {
 		return !wanted[n.ID] || n.Measure == nil || !n.Measure.Status.Open()
 	})
+	direct := map[graph.ID]bool{}
+	for i := range e.follow.Edges {
+		if edge := &e.follow.Edges[i]; edge.Type == graph.Addresses && slices.Contains(about, edge.To) {
+			direct[edge.From] = true
+		}
+	}
+	slices.SortStableFunc(measures, func(a, b *graph.Node) int {
+		switch {
+		case direct[a.ID] == direct[b.ID]:
+			return 0
+		case direct[a.ID]:
+			return -1
+		default:
+			return 1
+		}
+	})
+	return measures
 }
 
 // withNodes are rows that find some more nodes.
@@ -138,7 +157,7 @@ func (s scribe) standing(e eventMaterial) Section {
 	services := s.count(s.Standing.Services, c.Blocked+c.Unknown+c.Clear)
 	if c.Blocked+c.Unknown+c.Clear > 0 {
 		services = sentences(services, fill(s.Standing.Counts, blanks{
-			"blocked": strong(s.count(s.Standing.Blocked, c.Blocked)),
+			"blocked": s.alarm(s.Standing.Blocked, c.Blocked),
 			"unknown": s.count(s.Standing.Unknown, c.Unknown), "clear": s.count(s.Standing.Clear, c.Clear),
 		}))
 	}
@@ -152,6 +171,35 @@ func (s scribe) standing(e eventMaterial) Section {
 	if len(e.responsible) > 0 {
 		responsible = fill(s.Standing.Responsible, blanks{"who": s.list(e.responsible, 3, s.name)})
 	}
-	x.say(sentences(capital(services), upstream, examples, responsible))
+	x.say(sentences(capital(services), upstream, examples, responsible, s.lastReport(e.material)))
 	return x
+}
+
+// lastReport is how things stand as the last report on the life event says, and
+// as the one before it of the same reporter did.
+func (s scribe) lastReport(m material) Line {
+	var reports []*graph.Node // last first
+	for _, n := range m.follow.Nodes {
+		if n.Report != nil && n.Report.Status != "" && slices.Contains(m.to(n.ID, graph.Concerns), m.of.ID) {
+			reports = append(reports, n)
+		}
+	}
+	if len(reports) == 0 {
+		return Line{}
+	}
+	slices.SortStableFunc(reports, func(a, b *graph.Node) int {
+		return cmp.Or(cmp.Compare(b.Report.Period.Days().To, a.Report.Period.Days().To), cmp.Compare(b.Report.Delivered, a.Report.Delivered))
+	})
+	last := reports[0]
+	status := Line{Parts: []Part{{Text: s.Standing.Reported[last.Report.Status], About: last.ID}}}
+	if last.Illustrative {
+		status = status.and(s.exampleMark())
+	}
+	var before Line
+	if at := slices.IndexFunc(reports, func(n *graph.Node) bool { return n.Report.Period.Days().To < last.Report.Period.Days().To }); at > 0 {
+		if slices.Equal(m.from(reports[at].ID, graph.Reports), m.from(last.ID, graph.Reports)) {
+			before = fill(s.Standing.ReportBefore, blanks{"status": plain(s.Standing.Reported[reports[at].Report.Status])})
+		}
+	}
+	return fill(s.Standing.Report, blanks{"period": plain(s.period(last.Report.Period)), "status": status, "before": before})
 }

@@ -58,7 +58,7 @@ func (s scribe) measureSum(m material, measures []*graph.Node) Line {
 		}
 	}
 	return fill(s.Measures.Sum, blanks{
-		"open": s.count(s.Measures.Open, len(measures)), "overdue": strong(s.count(s.Measures.Overdue, overdue)),
+		"open": s.count(s.Measures.Open, len(measures)), "overdue": s.alarm(s.Measures.Overdue, overdue),
 		"undated": s.count(s.Measures.Undated, undated), "operation": s.count(s.Measures.NoOperation, noMoney),
 	})
 }

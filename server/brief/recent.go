@@ -115,10 +115,11 @@ func (s scribe) changes(m material) Section {
 		x.say(plain(s.Changes.Unremembered))
 		return x
 	case r.total == 0:
-		x.say(fill(s.Changes.Nothing, blanks{"since": since}))
-	default:
-		x.say(capital(fill(s.Changes.Sum.of(r.total), blanks{"since": since, "n": plain(s.number(float64(r.total)))})))
+		x.say(sentences(fill(s.Changes.Nothing, blanks{"since": since}), s.remembered(r)))
+		return x
 	}
+	sum := fill(s.Changes.Sum.of(r.total), blanks{"since": since, "n": plain(s.number(float64(r.total)))})
+	x.say(sentences(capital(sum), s.remembered(r)))
 	var lines []Line
 	for _, c := range r.changes {
 		l := plain(s.date(c.Day) + ": " + graph.ExplainChange(c, s.lang, r.around))
@@ -129,8 +130,14 @@ func (s scribe) changes(m material) Section {
 	}
 	x.enumerate(lines)
 	s.more(&x, r.total, len(r.changes))
-	if r.first > r.since {
-		x.say(fill(s.Changes.Partly, blanks{"day": plain(s.date(r.first))}))
-	}
 	return x
+}
+
+// remembered says from when loads are remembered, where that is later than what
+// is told.
+func (s scribe) remembered(r recent) Line {
+	if r.first <= r.since {
+		return Line{}
+	}
+	return fill(s.Changes.Partly, blanks{"day": plain(s.date(r.first))})
 }

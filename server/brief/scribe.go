@@ -25,19 +25,35 @@ func (s scribe) title(id graph.ID) string {
 
 // name names a node, and marks it where it is example data.
 func (s scribe) name(id graph.ID) Line {
-	n := s.look(id)
-	if n == nil {
-		return plain(s.title(id))
-	}
-	l := Line{Parts: []Part{{Text: s.title(id), About: id}}}
-	if n.Illustrative {
+	l := s.plainly(id)
+	if s.example(id) {
 		l = l.and(s.exampleMark())
 	}
 	return l
 }
 
 // quoted names a node within a sentence.
-func (s scribe) quoted(id graph.ID) Line { return fill(s.Quoted, blanks{"name": s.name(id)}) }
+func (s scribe) quoted(id graph.ID) Line {
+	l := fill(s.Quoted, blanks{"name": s.plainly(id)})
+	if s.example(id) {
+		l = l.and(s.exampleMark())
+	}
+	return l
+}
+
+// example reports whether a node is example data.
+func (s scribe) example(id graph.ID) bool {
+	n := s.look(id)
+	return n != nil && n.Illustrative
+}
+
+// plainly names a node without its mark.
+func (s scribe) plainly(id graph.ID) Line {
+	if s.look(id) == nil {
+		return plain(s.title(id))
+	}
+	return Line{Parts: []Part{{Text: s.title(id), About: id}}}
+}
 
 // cited names a node of the tables with the document that its row rests on.
 func (s scribe) cited(id graph.ID) Line {
@@ -99,6 +115,14 @@ func (s scribe) list(ids []graph.ID, most int, say func(graph.ID) Line) Line {
 // count says a number of things.
 func (s scribe) count(p plural, n int) Line {
 	return fill(p.of(n), blanks{"n": plain(s.number(float64(n)))})
+}
+
+// alarm says a number of things that should be none.
+func (s scribe) alarm(p plural, n int) Line {
+	if n == 0 {
+		return s.count(p, n)
+	}
+	return strong(s.count(p, n))
 }
 
 // more is the line below a table or list that was cut.

@@ -53,6 +53,8 @@ type standingWords struct {
 	Blocked, Unknown, Clear plural // of them
 	Counts, Responsible     string
 	Upstream                plural
+	Report, ReportBefore    string
+	Reported                map[graph.ReportStatus]string
 	Illustrative            string
 }
 

@@ -24,6 +24,8 @@ func english() words {
 			Clear:    plural{"none is clear", "one is clear", "{n} are clear"},
 			Upstream: plural{One: "One waits for another service that is blocked.", Many: "{n} wait for other services that are blocked."},
 
+			Report: "Last status report, for {period}: {status}{before}.", ReportBefore: " (before: {status})",
+			Reported:    map[graph.ReportStatus]string{graph.ReportDone: "done", graph.ReportOnTrack: "on track", graph.ReportAtRisk: "at risk", graph.ReportDelayed: "delayed", graph.ReportStopped: "stopped"},
 			Responsible: "Responsible: {who}.", Illustrative: "The figures rest in part on example data.",
 		},
 		Barriers: barrierWords{
@@ -48,8 +50,8 @@ func english() words {
 		},
 		Plan: planWords{
 			Heading: "Smallest plan", None: "No services are blocked, so no new legal bases are needed.",
-			Releases: "{bases} would be enough for {services} to be blocked no more:",
-			Bases:    plural{One: "one new legal basis", Many: "{n} new legal bases"}, Services: plural{One: "one service", Many: "{n} services"},
+			Releases: "{bases} would be enough for {services} no more:",
+			Bases:    plural{One: "one new legal basis", Many: "{n} new legal bases"}, Services: plural{One: "one service to be blocked", Many: "{n} services to be blocked"},
 			MoreSets: "Other sets are just as small.", NotTold: "There are too many possible sets for the smallest to be worked out in a brief; ask for plans in the web UI.",
 			Beyond: plural{One: "One blocked service is helped by no new legal basis.", Many: "{n} blocked services are helped by no new legal basis."},
 		},

@@ -24,6 +24,8 @@ func bokmaal() words {
 			Clear:    plural{"ingen er klare", "én er klar", "{n} er klare"},
 			Upstream: plural{One: "Én venter på en annen tjeneste som er blokkert.", Many: "{n} venter på andre tjenester som er blokkert."},
 
+			Report: "Siste statusrapport, for {period}: {status}{before}.", ReportBefore: " (før: {status})",
+			Reported:    map[graph.ReportStatus]string{graph.ReportDone: "ferdig", graph.ReportOnTrack: "i rute", graph.ReportAtRisk: "usikkert", graph.ReportDelayed: "forsinket", graph.ReportStopped: "stanset"},
 			Responsible: "Ansvarlig: {who}.", Illustrative: "Tallene hviler delvis på eksempeldata.",
 		},
 		Barriers: barrierWords{
@@ -48,8 +50,8 @@ func bokmaal() words {
 		},
 		Plan: planWords{
 			Heading: "Minste plan", None: "Ingen tjenester er blokkert, så det trengs ingen nye hjemler.",
-			Releases: "{bases} er nok til at {services} ikke lenger er blokkert:",
-			Bases:    plural{One: "én ny hjemmel", Many: "{n} nye hjemler"}, Services: plural{One: "én tjeneste", Many: "{n} tjenester"},
+			Releases: "{bases} er nok til at {services}:",
+			Bases:    plural{One: "én ny hjemmel", Many: "{n} nye hjemler"}, Services: plural{One: "én tjeneste ikke lenger er blokkert", Many: "{n} tjenester ikke lenger er blokkert"},
 			MoreSets: "Det finnes andre sett som er like små.", NotTold: "Det er for mange mulige sett til at det minste kan regnes ut i et notat; spør etter planer i løsningen.",
 			Beyond: plural{One: "Én blokkert tjeneste kan ingen ny hjemmel løse.", Many: "{n} blokkerte tjenester kan ingen ny hjemmel løse."},
 		},

@@ -24,6 +24,8 @@ func nynorsk() words {
 			Clear:    plural{"inga er klar", "éi er klar", "{n} er klare"},
 			Upstream: plural{One: "Éi ventar på ei anna teneste som er blokkert.", Many: "{n} ventar på andre tenester som er blokkerte."},
 
+			Report: "Siste statusrapport, for {period}: {status}{before}.", ReportBefore: " (før: {status})",
+			Reported:    map[graph.ReportStatus]string{graph.ReportDone: "ferdig", graph.ReportOnTrack: "i rute", graph.ReportAtRisk: "usikkert", graph.ReportDelayed: "forseinka", graph.ReportStopped: "stansa"},
 			Responsible: "Ansvarleg: {who}.", Illustrative: "Tala kviler delvis på eksempeldata.",
 		},
 		Barriers: barrierWords{
@@ -48,8 +50,8 @@ func nynorsk() words {
 		},
 		Plan: planWords{
 			Heading: "Minste plan", None: "Ingen tenester er blokkerte, så det trengst ingen nye heimlar.",
-			Releases: "{bases} er nok til at {services} ikkje lenger er blokkert:",
-			Bases:    plural{One: "éin ny heimel", Many: "{n} nye heimlar"}, Services: plural{One: "éi teneste", Many: "{n} tenester"},
+			Releases: "{bases} er nok til at {services}:",
+			Bases:    plural{One: "éin ny heimel", Many: "{n} nye heimlar"}, Services: plural{One: "éi teneste ikkje lenger er blokkert", Many: "{n} tenester ikkje lenger er blokkerte"},
 			MoreSets: "Det finst andre sett som er like små.", NotTold: "Det er for mange moglege sett til at det minste kan reknast ut i eit notat; spør etter planar i løysinga.",
 			Beyond: plural{One: "Éi blokkert teneste kan ingen ny heimel løyse.", Many: "{n} blokkerte tenester kan ingen ny heimel løyse."},
 		},
