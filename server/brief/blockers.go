@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	mostBlockers = 5 // missing bases that a brief tabulates
+	mostBlockers = 7 // missing bases that a brief tabulates
 	mostUnits    = 8 // bases of the smallest plan, which is of use only as a whole
 )
 
@@ -34,28 +34,30 @@ func (s scribe) blockers(e eventMaterial) Section {
 func (s scribe) duties(x *Section, m material, duties []graph.Duty) {
 	var rows []Row
 	for _, d := range duties[:min(len(duties), mostBlockers)] {
-		what := s.basis(d.BasisKey)
-		if illustrated(m.rows, d) || s.example(d.Dataset) || s.example(d.Consumer) {
-			what = what.and(s.exampleMark())
-		}
-		rows = append(rows, row(what, s.laws(d.Laws), s.owners(d.MissingBasis), s.waiting(d)))
+		what := s.basis(m, d.BasisKey)
+		rows = append(rows, row(what, s.laws(d.Laws), s.owners(m, d.MissingBasis), s.waiting(d)))
 	}
 	x.tabulate(s.Blockers.Column, rows)
 	s.more(x, len(duties), mostBlockers)
 }
 
-// basis says which basis is missing, without marks.
-func (s scribe) basis(b graph.BasisKey) Line {
+// basis says which basis is missing, and marks it once where that rests on
+// example data.
+func (s scribe) basis(m material, b graph.BasisKey) Line {
 	phrases := map[graph.BasisKind][2]string{
 		graph.Disclosure: {s.Blockers.Disclose, s.Blockers.DiscloseTo},
 		graph.Processing: {s.Blockers.Process, s.Blockers.ProcessAt},
 	}[b.Kind]
 	parts := blanks{"dataset": fill(s.Quoted, blanks{"name": s.plainly(b.Dataset)})}
-	if b.Consumer == "" {
-		return fill(phrases[0], parts)
+	l := fill(phrases[0], parts)
+	if b.Consumer != "" {
+		parts["consumer"] = s.plainly(b.Consumer)
+		l = fill(phrases[1], parts)
 	}
-	parts["consumer"] = s.plainly(b.Consumer)
-	return fill(phrases[1], parts)
+	if illustrated(m.rows, b) || s.example(b.Dataset) || s.example(b.Consumer) {
+		l = l.and(s.exampleMark())
+	}
+	return l
 }
 
 func (s scribe) laws(ids []graph.ID) Line {
@@ -65,13 +67,16 @@ func (s scribe) laws(ids []graph.ID) Line {
 	return s.list(ids, 2, s.law)
 }
 
-// owners are those whose basis it is, with the ministries above them.
-func (s scribe) owners(b graph.MissingBasis) Line {
+// owners are those whose basis it is, with the ministries above them; whom the
+// brief is about need not be told.
+func (s scribe) owners(m material, b graph.MissingBasis) Line {
 	if len(b.Agencies) == 0 {
 		return plain(s.NotStated)
 	}
 	l := s.list(b.Agencies, 2, s.name)
-	above := slices.DeleteFunc(slices.Clone(b.Ministries), func(id graph.ID) bool { return slices.Contains(b.Agencies, id) })
+	above := slices.DeleteFunc(slices.Clone(b.Ministries), func(id graph.ID) bool {
+		return slices.Contains(b.Agencies, id) || id == m.of.ID
+	})
 	if len(above) > 0 {
 		l = l.and(plain(" (")).and(s.list(above, 2, s.name)).and(plain(")"))
 	}
@@ -93,9 +98,10 @@ func (s scribe) waiting(d graph.Duty) Line {
 
 // illustrated reports whether a row that a basis is missing in rests on example
 // data.
-func illustrated(rows *graph.Rows, d graph.Duty) bool {
+func illustrated(rows *graph.Rows, b graph.BasisKey) bool {
 	return slices.ContainsFunc(rows.Needs, func(n graph.Need) bool {
-		return n.Illustrative && n.State == graph.Blocked && n.Dataset == d.Dataset && slices.Contains(d.Services, n.Service)
+		return n.Illustrative && n.State == graph.Blocked && n.Dataset == b.Dataset &&
+			(b.Consumer == "" || slices.Contains(n.Consumers, b.Consumer))
 	})
 }
 
@@ -129,11 +135,7 @@ func (s scribe) plan(e eventMaterial) Section {
 	units := p.Plans[0].Units
 	var lines []Line
 	for _, u := range units[:min(len(units), mostUnits)] {
-		l := s.basis(u.Basis)
-		if s.example(u.Basis.Dataset) || s.example(u.Basis.Consumer) {
-			l = l.and(s.exampleMark())
-		}
-		lines = append(lines, l)
+		lines = append(lines, s.basis(e.material, u.Basis))
 	}
 	x.enumerate(lines)
 	s.more(&x, len(units), mostUnits)

@@ -122,26 +122,36 @@ func (b *docxBody) row(properties, style string, cells []Line, widths []int) {
 	b.text.WriteString("</w:tr>\n")
 }
 
-// columnWidths share the page by how much the columns have to say: a column as
-// wide as its longest cell needs, within bounds.
+// columnWidths share the page: each column is as wide as its longest word, and
+// what is left goes to those with more to say in a cell.
 func columnWidths(t *Table) []int {
-	const narrowest, widest = 9, 42 // characters
-	wanted, sum := make([]int, len(t.Columns)), 0
+	const character, margins, widest = 95, 140, 60 // of bold text, in twentieths of a point; of a cell, in characters
+	widths, wanted := make([]int, len(t.Columns)), make([]int, len(t.Columns))
+	left, sum := pageWidth, 0
 	for i, name := range t.Columns {
-		longest := utf8.RuneCountInString(name)
+		cells := []string{name}
 		for _, r := range t.Rows {
-			longest = max(longest, utf8.RuneCountInString(r.Cells[i].Plain()))
+			cells = append(cells, r.Cells[i].Plain())
 		}
-		wanted[i] = min(max(longest, narrowest), widest)
-		sum += wanted[i]
+		word, cell := 0, 0
+		for _, c := range cells {
+			cell = max(cell, utf8.RuneCountInString(c))
+			for w := range strings.FieldsSeq(c) {
+				word = max(word, utf8.RuneCountInString(w))
+			}
+		}
+		widths[i] = min(margins+character*word, pageWidth/len(t.Columns))
+		wanted[i] = min(cell, widest) - min(word, widest)
+		left, sum = left-widths[i], sum+wanted[i]
 	}
-	left := pageWidth
-	for i := range wanted {
-		wanted[i] = pageWidth * wanted[i] / sum
-		left -= wanted[i]
+	for i := range widths {
+		if sum > 0 {
+			share := left * wanted[i] / sum
+			widths[i], left, sum = widths[i]+share, left-share, sum-wanted[i]
+		}
 	}
-	wanted[0] += left
-	return wanted
+	widths[0] += left
+	return widths
 }
 
 // relations is word/_rels/document.xml.rels.

@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	mostSteps   = 3 // days on which services are released
+	mostSteps   = 4 // days on which services are released
 	mostUndated = 3 // measures that nobody can date
 	mostChain   = 4 // measures of the critical chain
 )

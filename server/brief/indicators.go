@@ -9,7 +9,7 @@ import (
 )
 
 // mostIndicators is how many indicators a brief shows.
-const mostIndicators = 5
+const mostIndicators = 6
 
 // indicators are the figures that say most of a life event, with where they
 // go.

@@ -192,14 +192,14 @@ func (s scribe) lastReport(m material) Line {
 	})
 	last := reports[0]
 	status := Line{Parts: []Part{{Text: s.Standing.Reported[last.Report.Status], About: last.ID}}}
-	if last.Illustrative {
-		status = status.and(s.exampleMark())
-	}
 	var before Line
 	if at := slices.IndexFunc(reports, func(n *graph.Node) bool { return n.Report.Period.Days().To < last.Report.Period.Days().To }); at > 0 {
 		if slices.Equal(m.from(reports[at].ID, graph.Reports), m.from(last.ID, graph.Reports)) {
 			before = fill(s.Standing.ReportBefore, blanks{"status": plain(s.Standing.Reported[reports[at].Report.Status])})
 		}
+	}
+	if last.Illustrative {
+		before = before.and(s.exampleMark())
 	}
 	return fill(s.Standing.Report, blanks{"period": plain(s.period(last.Report.Period)), "status": status, "before": before})
 }

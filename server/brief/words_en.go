@@ -42,7 +42,7 @@ func english() words {
 			OfThese: plural{One: "no measure for one of them", Many: "no measure for {n} of them"}, Reduced: "reduced",
 		},
 		Blockers: blockerWords{
-			Heading: "The legal bases most needed", None: "No legal basis has been found to be missing.",
+			Heading: "The missing legal bases that matter most", None: "No legal basis has been found to be missing.",
 			Column:   []string{"What is missing", "Law", "Whose job it is", "Services waiting"},
 			Disclose: "Disclosing {dataset}", DiscloseTo: "Disclosing {dataset} to {consumer}",
 			Process: "Processing {dataset}", ProcessAt: "Processing {dataset} at {consumer}",
@@ -59,7 +59,7 @@ func english() words {
 			Heading: "Measures and gaps in them", None: "No open measure addresses the life event or what stands in its way.",
 			Sum: "{open}: {overdue}, {undated} and {operation}.", Open: plural{One: "One open measure", Many: "{n} open measures"},
 			Overdue: plural{"none is overdue", "one is overdue", "{n} are overdue"}, Undated: plural{"none lacks a due date", "one lacks a due date", "{n} lack a due date"},
-			NoOperation: plural{"all have money for operation", "one has no certain money for operation", "{n} have no certain money for operation"},
+			NoOperation: plural{"none is without money for operation", "one has no certain money for operation", "{n} have no certain money for operation"},
 			Column:      []string{"Measure", "Responsible", "Due", "Status", "Gaps"},
 			Statuses: map[graph.MeasureStatus]string{
 				graph.MeasureProposed: "proposed", graph.MeasurePlanned: "planned", graph.MeasureStarted: "under way", graph.MeasurePaused: "paused",
@@ -71,7 +71,7 @@ func english() words {
 			Pairs: plural{One: "One more pair is not linked.", Many: "{n} more pairs are not linked."},
 		},
 		Forecast: forecastWords{
-			Heading: "When it may clear", Now: "No services are blocked today.",
+			Heading: "When it may clear", Now: "No services are blocked now.",
 			Clears: "If the roadmap holds, no service of this life event is blocked from {day}, because of {measure}.",
 			Chain:  "What decides the date: {chain}.", NotInSight: "No date is in sight: {remain}.", NoMeasures: "No open measure would release any of them.",
 			Remain: plural{One: "one service is still blocked when all dated measures are done", Many: "{n} services are still blocked when all dated measures are done"},

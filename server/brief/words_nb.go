@@ -42,7 +42,7 @@ func bokmaal() words {
 			OfThese: plural{One: "ingen tiltak mot én av dem", Many: "ingen tiltak mot {n} av dem"}, Reduced: "redusert",
 		},
 		Blockers: blockerWords{
-			Heading: "Hjemlene som mangler mest", None: "Ingen hjemler er vurdert å mangle.",
+			Heading: "De viktigste hjemlene som mangler", None: "Ingen hjemler er vurdert å mangle.",
 			Column:   []string{"Det som mangler", "Rettskilde", "Hvem må ordne det", "Tjenester som venter"},
 			Disclose: "Utlevere {dataset}", DiscloseTo: "Utlevere {dataset} til {consumer}",
 			Process: "Behandle {dataset}", ProcessAt: "Behandle {dataset} hos {consumer}",
@@ -59,7 +59,7 @@ func bokmaal() words {
 			Heading: "Tiltak og hull i dem", None: "Ingen åpne tiltak retter seg mot livshendelsen eller det som står i veien.",
 			Sum: "{open}: {overdue}, {undated} og {operation}.", Open: plural{One: "Ett åpent tiltak", Many: "{n} åpne tiltak"},
 			Overdue: plural{"ingen er forfalt", "ett er forfalt", "{n} er forfalt"}, Undated: plural{"ingen mangler frist", "ett mangler frist", "{n} mangler frist"},
-			NoOperation: plural{"alle har penger til drift", "ett har ikke sikre penger til drift", "{n} har ikke sikre penger til drift"},
+			NoOperation: plural{"ingen står uten penger til drift", "ett har ikke sikre penger til drift", "{n} har ikke sikre penger til drift"},
 			Column:      []string{"Tiltak", "Ansvarlig", "Frist", "Status", "Hull"},
 			Statuses: map[graph.MeasureStatus]string{
 				graph.MeasureProposed: "foreslått", graph.MeasurePlanned: "planlagt", graph.MeasureStarted: "pågår", graph.MeasurePaused: "satt på vent",
@@ -71,7 +71,7 @@ func bokmaal() words {
 			Pairs: plural{One: "Ett par til er ikke koblet sammen.", Many: "{n} par til er ikke koblet sammen."},
 		},
 		Forecast: forecastWords{
-			Heading: "Når kan det løse seg", Now: "Ingen tjenester er blokkert i dag.",
+			Heading: "Når kan det løse seg", Now: "Ingen tjenester er blokkert nå.",
 			Clears: "Hvis veikartet holder, er ingen tjenester i livshendelsen blokkert fra {day}, på grunn av {measure}.",
 			Chain:  "Det som bestemmer datoen: {chain}.", NotInSight: "Ingen dato er i sikte: {remain}.", NoMeasures: "Ingen åpne tiltak ville løst noen av dem.",
 			Remain: plural{One: "én tjeneste er fortsatt blokkert når alle daterte tiltak er gjennomført", Many: "{n} tjenester er fortsatt blokkert når alle daterte tiltak er gjennomført"},

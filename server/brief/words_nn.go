@@ -42,7 +42,7 @@ func nynorsk() words {
 			OfThese: plural{One: "ingen tiltak mot éin av dei", Many: "ingen tiltak mot {n} av dei"}, Reduced: "redusert",
 		},
 		Blockers: blockerWords{
-			Heading: "Heimlane som manglar mest", None: "Ingen heimlar er vurderte å mangle.",
+			Heading: "Dei viktigaste heimlane som manglar", None: "Ingen heimlar er vurderte å mangle.",
 			Column:   []string{"Det som manglar", "Rettskjelde", "Kven må ordne det", "Tenester som ventar"},
 			Disclose: "Utlevere {dataset}", DiscloseTo: "Utlevere {dataset} til {consumer}",
 			Process: "Behandle {dataset}", ProcessAt: "Behandle {dataset} hos {consumer}",
@@ -59,7 +59,7 @@ func nynorsk() words {
 			Heading: "Tiltak og hol i dei", None: "Ingen opne tiltak rettar seg mot livshendinga eller det som står i vegen.",
 			Sum: "{open}: {overdue}, {undated} og {operation}.", Open: plural{One: "Eitt ope tiltak", Many: "{n} opne tiltak"},
 			Overdue: plural{"ingen er forfalne", "eitt er forfalle", "{n} er forfalne"}, Undated: plural{"ingen manglar frist", "eitt manglar frist", "{n} manglar frist"},
-			NoOperation: plural{"alle har pengar til drift", "eitt har ikkje sikre pengar til drift", "{n} har ikkje sikre pengar til drift"},
+			NoOperation: plural{"ingen står utan pengar til drift", "eitt har ikkje sikre pengar til drift", "{n} har ikkje sikre pengar til drift"},
 			Column:      []string{"Tiltak", "Ansvarleg", "Frist", "Status", "Hol"},
 			Statuses: map[graph.MeasureStatus]string{
 				graph.MeasureProposed: "føreslått", graph.MeasurePlanned: "planlagt", graph.MeasureStarted: "i gang", graph.MeasurePaused: "sett på vent",
@@ -71,7 +71,7 @@ func nynorsk() words {
 			Pairs: plural{One: "Eitt par til er ikkje kopla saman.", Many: "{n} par til er ikkje kopla saman."},
 		},
 		Forecast: forecastWords{
-			Heading: "Når kan det løyse seg", Now: "Ingen tenester er blokkerte i dag.",
+			Heading: "Når kan det løyse seg", Now: "Ingen tenester er blokkerte no.",
 			Clears: "Dersom vegkartet held, er ingen tenester i livshendinga blokkerte frå {day}, på grunn av {measure}.",
 			Chain:  "Det som avgjer datoen: {chain}.", NotInSight: "Ingen dato er i sikte: {remain}.", NoMeasures: "Ingen opne tiltak ville løyst nokon av dei.",
 			Remain: plural{One: "éi teneste er framleis blokkert når alle daterte tiltak er gjennomførte", Many: "{n} tenester er framleis blokkerte når alle daterte tiltak er gjennomførte"},
