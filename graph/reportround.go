@@ -138,8 +138,8 @@ func differ(n, before *Node) ReportDifference {
 		d.Change = ReportMissing
 		return d
 	}
-	if before == nil {
-		return d
+	if before == nil || before.Report.Status == "" || n.Report.Status == "" {
+		return d // nothing to compare with
 	}
 	order := ReportStatuses()
 	switch c := cmp.Compare(slices.Index(order, n.Report.Status), slices.Index(order, before.Report.Status)); {
