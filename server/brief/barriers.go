@@ -3,7 +3,7 @@ package brief
 import "github.com/sammenheng/sammenheng/graph"
 
 // mostBarriers is how many barriers a brief lists.
-const mostBarriers = 7
+const mostBarriers = 9
 
 // barriers is what stands in the way: the curated barriers, each with what is
 // done about it, and missing bases together in one row, for the next section

@@ -24,6 +24,9 @@ func (s scribe) forecast(e eventMaterial) Section {
 	default:
 		remain := s.count(s.Forecast.Remain, len(f.Remains))
 		said := fill(s.Forecast.NotInSight, blanks{"remain": remain})
+		if ids := remaining(f); len(ids) > 0 {
+			said = sentences(said, fill(s.Forecast.Remaining, blanks{"services": s.list(ids, mostSteps, s.quoted)}))
+		}
 		if len(f.Steps) == 0 && len(f.Undated) == 0 {
 			said = sentences(said, plain(s.Forecast.NoMeasures))
 		}
@@ -78,4 +81,13 @@ func (s scribe) undated(f graph.Forecast) []Line {
 		lines = append(lines, capital(fill(phrase, blanks{"measure": s.quoted(u.Measure), "by": s.quoted(u.By)})))
 	}
 	return lines
+}
+
+// remaining are the services that no dated measure releases.
+func remaining(f graph.Forecast) []graph.ID {
+	ids := make([]graph.ID, len(f.Remains))
+	for i, c := range f.Remains {
+		ids[i] = c.Service
+	}
+	return ids
 }

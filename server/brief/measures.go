@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	mostMeasures = 6 // that a brief lists
+	mostMeasures = 8 // that a brief lists
 	mostPairs    = 2 // of measures that may not know of each other
 )
 

@@ -105,6 +105,7 @@ type measureWords struct {
 type forecastWords struct {
 	Heading, Now, Clears, Chain, NotInSight, NoMeasures string
 	Remain                                              plural
+	Remaining                                           string
 	Step                                                plural
 	Undated                                             map[graph.Undated]string
 }

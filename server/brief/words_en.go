@@ -74,8 +74,9 @@ func english() words {
 			Heading: "When it may clear", Now: "No services are blocked now.",
 			Clears: "If the roadmap holds, no service of this life event is blocked from {day}, because of {measure}.",
 			Chain:  "What decides the date: {chain}.", NotInSight: "No date is in sight: {remain}.", NoMeasures: "No open measure would release any of them.",
-			Remain: plural{One: "one service is still blocked when all dated measures are done", Many: "{n} services are still blocked when all dated measures are done"},
-			Step:   plural{One: "{day}: {services} is released by {measures}.", Many: "{day}: {n} services are released by {measures}: {services}."},
+			Remain:    plural{One: "one service is still blocked when all dated measures are done", Many: "{n} services are still blocked when all dated measures are done"},
+			Remaining: "Still blocked then: {services}.",
+			Step:      plural{One: "{day}: {services} is released by {measures}.", Many: "{day}: {n} services are released by {measures}: {services}."},
 			Undated: map[graph.Undated]string{
 				graph.WasStopped: "{measure} would help, but was stopped.", graph.InACircle: "{measure} would help, but waits for itself through other measures.",
 				graph.NoDueDate: "{measure} would help, but has no due date.", graph.IsOverdue: "{measure} would help, but its due date has passed.",

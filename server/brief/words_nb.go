@@ -74,8 +74,9 @@ func bokmaal() words {
 			Heading: "Når kan det løse seg", Now: "Ingen tjenester er blokkert nå.",
 			Clears: "Hvis veikartet holder, er ingen tjenester i livshendelsen blokkert fra {day}, på grunn av {measure}.",
 			Chain:  "Det som bestemmer datoen: {chain}.", NotInSight: "Ingen dato er i sikte: {remain}.", NoMeasures: "Ingen åpne tiltak ville løst noen av dem.",
-			Remain: plural{One: "én tjeneste er fortsatt blokkert når alle daterte tiltak er gjennomført", Many: "{n} tjenester er fortsatt blokkert når alle daterte tiltak er gjennomført"},
-			Step:   plural{One: "{day}: {services} løses av {measures}.", Many: "{day}: {n} tjenester løses av {measures}: {services}."},
+			Remain:    plural{One: "én tjeneste er fortsatt blokkert når alle daterte tiltak er gjennomført", Many: "{n} tjenester er fortsatt blokkert når alle daterte tiltak er gjennomført"},
+			Remaining: "Det gjelder {services}.",
+			Step:      plural{One: "{day}: {services} løses av {measures}.", Many: "{day}: {n} tjenester løses av {measures}: {services}."},
 			Undated: map[graph.Undated]string{
 				graph.WasStopped: "{measure} ville hjulpet, men er stanset.", graph.InACircle: "{measure} ville hjulpet, men venter på seg selv gjennom andre tiltak.",
 				graph.NoDueDate: "{measure} ville hjulpet, men har ingen frist.", graph.IsOverdue: "{measure} ville hjulpet, men fristen er passert.",

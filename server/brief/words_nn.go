@@ -74,8 +74,9 @@ func nynorsk() words {
 			Heading: "Når kan det løyse seg", Now: "Ingen tenester er blokkerte no.",
 			Clears: "Dersom vegkartet held, er ingen tenester i livshendinga blokkerte frå {day}, på grunn av {measure}.",
 			Chain:  "Det som avgjer datoen: {chain}.", NotInSight: "Ingen dato er i sikte: {remain}.", NoMeasures: "Ingen opne tiltak ville løyst nokon av dei.",
-			Remain: plural{One: "éi teneste er framleis blokkert når alle daterte tiltak er gjennomførte", Many: "{n} tenester er framleis blokkerte når alle daterte tiltak er gjennomførte"},
-			Step:   plural{One: "{day}: {services} blir løyst av {measures}.", Many: "{day}: {n} tenester blir løyste av {measures}: {services}."},
+			Remain:    plural{One: "éi teneste er framleis blokkert når alle daterte tiltak er gjennomførte", Many: "{n} tenester er framleis blokkerte når alle daterte tiltak er gjennomførte"},
+			Remaining: "Det gjeld {services}.",
+			Step:      plural{One: "{day}: {services} blir løyst av {measures}.", Many: "{day}: {n} tenester blir løyste av {measures}: {services}."},
 			Undated: map[graph.Undated]string{
 				graph.WasStopped: "{measure} ville hjelpt, men er stansa.", graph.InACircle: "{measure} ville hjelpt, men ventar på seg sjølv gjennom andre tiltak.",
 				graph.NoDueDate: "{measure} ville hjelpt, men har ingen frist.", graph.IsOverdue: "{measure} ville hjelpt, men fristen har gått ut.",
