@@ -2,6 +2,7 @@ package brief
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"flag"
 	"os"
@@ -226,6 +227,61 @@ func wantFile(t *testing.T, name string, d *Document) {
 	}
 	if diff := cmp.Diff(string(want), string(got)); diff != "" {
 		t.Errorf("%s (-want +got; -update writes it again):\n%s", path, diff)
+	}
+}
+
+// sparing is a store that tells no more than it must: places in the Look of
+// rows, and in that of follow-up nothing but the ends of its edges and what is
+// above them.
+type sparing struct{ graph.Store }
+
+func (s sparing) Rows(ctx context.Context, scope graph.RowScope) (*graph.Rows, error) {
+	rows, err := s.Store.Rows(ctx, scope)
+	if err != nil {
+		return nil, err
+	}
+	bare := *rows
+	bare.Look = func(id graph.ID) *graph.Node {
+		n := rows.Look(id)
+		if n == nil {
+			return nil
+		}
+		return &graph.Node{ID: n.ID, SortKey: n.SortKey, Ministry: n.Ministry, Valid: n.Valid}
+	}
+	return &bare, nil
+}
+
+func (s sparing) FollowUp(ctx context.Context) (*graph.FollowUp, error) {
+	f, err := s.Store.FollowUp(ctx)
+	if err != nil {
+		return nil, err
+	}
+	promised := map[graph.ID]bool{}
+	for _, n := range f.Nodes {
+		promised[n.ID] = true
+	}
+	for _, e := range f.Edges {
+		for _, id := range slices.Concat([]graph.ID{e.From, e.To}, f.Above[e.From], f.Above[e.To]) {
+			promised[id] = true
+		}
+	}
+	bare := *f
+	bare.Look = func(id graph.ID) *graph.Node {
+		if !promised[id] {
+			return nil
+		}
+		return f.Look(id)
+	}
+	return &bare, nil
+}
+
+func TestABriefNeedsNoMoreOfAStoreThanItPromises(t *testing.T) {
+	store := sample(t)
+	for _, n := range subjects(t, store) {
+		whole, bare := written(t, store, n.ID), written(t, sparing{store}, n.ID)
+		if diff := cmp.Diff(string(whole), string(bare)); diff != "" {
+			t.Errorf("%s (-whole +sparing):\n%.2000s", n.Title(graph.NB).Value, diff)
+		}
 	}
 }
 
