@@ -39,4 +39,10 @@ export const kinds = [
   'Output',
   'Catalog',
   'Concept',
+  'Measure',
+  'Barrier',
+  'Indicator',
+  'StatusReport',
+  'LearningPoint',
+  'Recommendation',
 ] as const satisfies readonly Kind[];

@@ -18,6 +18,11 @@ const views: Record<string, () => Promise<{ default: ComponentType }>> = {
   [paths.explore]: () => import('../views/explore'),
   [paths.coordination]: () => import('../views/coordination'),
   [paths.whatIf]: () => import('../views/whatif'),
+  [paths.measures]: () => import('../views/measures'),
+  [paths.roadmap]: () => import('../views/roadmap'),
+  [paths.indicators]: () => import('../views/indicators'),
+  [paths.reports]: () => import('../views/reports'),
+  [paths.brief]: () => import('../views/brief'),
   [paths.sources]: () => import('../views/sources'),
   [paths.graphiql]: () => import('../views/graphiql'),
 };

@@ -15,6 +15,10 @@ export function Header() {
     [paths.explore, t.shell.nav.explore],
     [paths.coordination, t.shell.nav.coordination],
     [paths.whatIf, t.shell.nav.whatIf],
+    [paths.measures, t.shell.nav.measures],
+    [paths.roadmap, t.shell.nav.roadmap],
+    [paths.indicators, t.shell.nav.indicators],
+    [paths.reports, t.shell.nav.reports],
     [paths.sources, t.shell.nav.sources],
     [paths.graphiql, t.shell.nav.graphiql],
   ] as const;

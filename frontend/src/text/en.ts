@@ -1,11 +1,17 @@
 import { blocked } from './en/blocked';
+import { brief } from './en/brief';
 import { coordination } from './en/coordination';
 import { explore } from './en/explore';
+import { followup } from './en/followup';
 import { front } from './en/front';
 import { graph } from './en/graph';
 import { graphiql } from './en/graphiql';
+import { indicators } from './en/indicators';
 import { lifeevent } from './en/lifeevent';
+import { measures } from './en/measures';
 import { parts } from './en/parts';
+import { reports } from './en/reports';
+import { roadmap } from './en/roadmap';
 import { shell } from './en/shell';
 import { sources } from './en/sources';
 import { thing } from './en/thing';
@@ -14,4 +20,24 @@ import { words } from './en/words';
 import type { Text } from './nb';
 
 /** English. */
-export const en: Text = { shell, words, parts, front, lifeevent, blocked, thing, explore, coordination, whatif, sources, graph, graphiql };
+export const en: Text = {
+  shell,
+  words,
+  parts,
+  front,
+  lifeevent,
+  followup,
+  blocked,
+  thing,
+  explore,
+  coordination,
+  whatif,
+  measures,
+  roadmap,
+  indicators,
+  reports,
+  brief,
+  sources,
+  graph,
+  graphiql,
+};

@@ -58,21 +58,28 @@ export function edgeKey(edge: Pick<Edge, 'from' | 'to' | 'type'>): string {
 }
 
 /**
- * Where each kind stands, from left to right: who, what happens, what is
- * offered, what it asks for, where that comes from, by which rule, in which law.
+ * Where each kind stands, from left to right: who, what is said of it, who does
+ * something about it, what stands in the way, what happens, what is offered,
+ * what it asks for, where that comes from, by which rule, in which law.
  */
 const columns: Record<Kind, number> = {
   Agency: 0,
-  LifeEvent: 1,
-  Service: 2,
-  Evidence: 3,
-  Output: 3,
-  DataService: 3,
-  Dataset: 4,
-  LegalBasis: 5,
-  Law: 6,
-  Concept: 7,
-  Catalog: 8,
+  Indicator: 1,
+  LearningPoint: 1,
+  StatusReport: 1,
+  Measure: 2,
+  Recommendation: 3,
+  Barrier: 3,
+  LifeEvent: 4,
+  Service: 5,
+  Evidence: 6,
+  Output: 6,
+  DataService: 6,
+  Dataset: 7,
+  LegalBasis: 8,
+  Law: 9,
+  Concept: 10,
+  Catalog: 11,
 };
 
 /** The column of a kind. Columns that hold nothing are left out when drawn. */

@@ -7,6 +7,11 @@ export const paths = {
   explore: '/explore',
   coordination: '/coordination',
   whatIf: '/what-if',
+  measures: '/measures',
+  roadmap: '/roadmap',
+  indicators: '/indicators',
+  reports: '/reports',
+  brief: '/brief',
   sources: '/sources',
   graphiql: '/graphiql',
 } as const;

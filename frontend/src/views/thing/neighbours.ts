@@ -79,6 +79,28 @@ const ofKind: Record<Kind, readonly Neighbours[]> = {
   Concept: [
     { field: 'subjectOf', edge: 'ABOUT', forward: false },
   ],
+  Measure: [
+    { field: 'leaders', edge: 'LEADS', forward: false },
+    { field: 'addresses', edge: 'ADDRESSES', forward: true },
+    { field: 'dependsOn', edge: 'DEPENDS_ON', forward: true },
+    { field: 'neededBy', edge: 'DEPENDS_ON', forward: false },
+    { field: 'reports', edge: 'CONCERNS', forward: false },
+  ],
+  Barrier: [
+    { field: 'hinders', edge: 'HINDERS', forward: true },
+    { field: 'addressedBy', edge: 'ADDRESSES', forward: false },
+  ],
+  Indicator: [{ field: 'concerns', edge: 'CONCERNS', forward: true }],
+  StatusReport: [
+    { field: 'reporters', edge: 'REPORTS', forward: false },
+    { field: 'concerns', edge: 'CONCERNS', forward: true },
+  ],
+  LearningPoint: [{ field: 'concerns', edge: 'CONCERNS', forward: true }],
+  Recommendation: [
+    { field: 'addressees', edge: 'FOLLOWS_UP', forward: false },
+    { field: 'concerns', edge: 'CONCERNS', forward: true },
+    { field: 'addressedBy', edge: 'ADDRESSES', forward: false },
+  ],
 };
 
 /** The lists of neighbours that a node of a kind has, in the order in which they are shown. */

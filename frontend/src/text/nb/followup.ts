@@ -1,0 +1,3 @@
+export const followup = {
+  title: 'Oppfølging',
+};

@@ -1,0 +1,5 @@
+import type { measures as nb } from '../nb/measures';
+
+export const measures: typeof nb = {
+  title: 'Tiltak',
+};

@@ -1,0 +1,5 @@
+import type { roadmap as nb } from '../nb/roadmap';
+
+export const roadmap: typeof nb = {
+  title: 'Vegkartet',
+};

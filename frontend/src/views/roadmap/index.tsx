@@ -1,0 +1,8 @@
+import { Page } from '../../parts/Page';
+import { useText } from '../../text/useText';
+
+/** The page is about to be built. */
+export default function Roadmap() {
+  const { t } = useText();
+  return <Page title={t.roadmap.title} />;
+}
