@@ -1,0 +1,54 @@
+import type { Enum } from '../../api/graphql';
+import { day } from '../../core/format/format';
+import { useText } from '../../text/useText';
+import { ThingLink } from '../ThingLink';
+import { ThingLinks } from '../ThingLinks';
+import { Tone, type ToneName } from '../Tone';
+import css from './FollowUp.module.css';
+import type { MeasureTold } from './query';
+
+const toneOf: Record<Enum<'MeasureStatus'>, ToneName> = {
+  PROPOSED: 'plain',
+  PLANNED: 'plain',
+  STARTED: 'plain',
+  PAUSED: 'warn',
+  DONE: 'good',
+  STOPPED: 'bad',
+  UNKNOWN: 'plain',
+};
+
+/** How far a measure has come; when it is late, that is what stands first. */
+export function MeasureState({ measure }: { measure: Pick<MeasureTold, 'status' | 'overdue'> }) {
+  const { t } = useText();
+  return (
+    <Tone tone={measure.overdue ? 'bad' : toneOf[measure.status]}>
+      {t.words.measureStatus[measure.status]}
+      {measure.overdue && `, ${t.followup.obstacles.overdue}`}
+    </Tone>
+  );
+}
+
+/** When a measure was or should be done. */
+export function MeasureDay({ measure }: { measure: Pick<MeasureTold, 'status' | 'due' | 'finished'> }) {
+  const { t, lang } = useText();
+  const words = t.followup.obstacles;
+  if (measure.finished) return words.finished(day(measure.finished, lang));
+  return measure.due ? words.due(day(measure.due, lang)) : words.noDue;
+}
+
+/** Who does what, by when: a measure in two lines. */
+export function MeasureLine({ measure }: { measure: MeasureTold }) {
+  const { t } = useText();
+  return (
+    <div className={css.measure}>
+      <ThingLink thing={measure} />
+      <small className={css.second}>
+        {measure.leaders.nodes.length ? <ThingLinks things={measure.leaders.nodes} /> : t.followup.obstacles.noLeader}
+        {' · '}
+        <MeasureDay measure={measure} />
+        {' · '}
+        <MeasureState measure={measure} />
+      </small>
+    </div>
+  );
+}
