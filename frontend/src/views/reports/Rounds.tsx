@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { reportChanges } from '../../api/followup';
 import type { Enum } from '../../api/graphql';
 import { number } from '../../core/format/format';
+import { periodName } from '../../core/report/name';
 import { DataTable } from '../../parts/DataTable';
 import { Empty } from '../../parts/Empty';
 import { Section } from '../../parts/Section';
@@ -10,7 +11,7 @@ import { ChangeMark } from './ChangeMark';
 import { differenceColumns, dueColumns } from './columns';
 import type { Round } from './query';
 import css from './Reports.module.css';
-import { countsOf, dueOf, periodName, shownOf } from './rows';
+import { countsOf, dueOf, shownOf } from './rows';
 
 type Change = Enum<'ReportChange'>;
 
@@ -31,8 +32,8 @@ export function Rounds({ round, chosen, choose, assessedOn }: Props) {
   const due = dueOf(nodes);
   return (
     <>
-      <Section title={periodName(round.period, t)}>
-        <p>{round.before ? words.comparedWith(periodName(round.before, t)) : words.first}</p>
+      <Section title={periodName(round.period, t.reports.periodName)}>
+        <p>{round.before ? words.comparedWith(periodName(round.before, t.reports.periodName)) : words.first}</p>
         <Filter rows={nodes} chosen={chosen} choose={choose} />
         {nodes.length < totalCount && <p role='status'>{words.part(number(nodes.length, lang), number(totalCount, lang))}</p>}
         {rows.length === 0 ? (
@@ -42,7 +43,7 @@ export function Rounds({ round, chosen, choose, assessedOn }: Props) {
             </Button>
           </Empty>
         ) : (
-          <DataTable caption={periodName(round.period, t)} captionHidden columns={differenceColumns(t, lang, assessedOn)} rows={rows} keyOf={(row) => shownOf(row).id} />
+          <DataTable caption={periodName(round.period, t.reports.periodName)} captionHidden columns={differenceColumns(t, lang, assessedOn)} rows={rows} keyOf={(row) => shownOf(row).id} />
         )}
       </Section>
       <Section title={`${words.due} (${number(due.length, lang)})`}>

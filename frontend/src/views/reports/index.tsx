@@ -2,6 +2,7 @@ import { useClient } from 'urql';
 import { everyPage } from '../../api/everyPage';
 import { useAsk } from '../../api/useAsk';
 import { useUrlState } from '../../app/useUrlState';
+import { periodName } from '../../core/report/name';
 import { Answer } from '../../parts/Answer';
 import { Choices } from '../../parts/Choices';
 import { Choose } from '../../parts/Choose';
@@ -12,7 +13,6 @@ import { ShowQuery } from '../../parts/ShowQuery';
 import { useText } from '../../text/useText';
 import { PeriodsQuery, RoundQuery } from './query';
 import { Rounds } from './Rounds';
-import { periodName } from './rows';
 import { shape } from './state';
 import { tableOf } from './table';
 
@@ -48,7 +48,7 @@ export default function Reports() {
           <Choose
             label={words.period}
             value={period}
-            options={offered.map((value) => ({ value, title: periodName(value, t) }))}
+            options={offered.map((value) => ({ value, title: periodName(value, t.reports.periodName) }))}
             choose={(chosen) => change({ period: chosen, change: undefined }, 'step')}
           />
         </Choices>

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReportTold } from '../../parts/followup/query';
-import { nb } from '../../text/nb';
-import { en } from '../../text/en';
-import { nn } from '../../text/nn';
-import { countsOf, dueOf, periodName, shownOf } from './rows';
+import { countsOf, dueOf, shownOf } from './rows';
 
 const report = (id: string, some: Partial<ReportTold> = {}) => ({ id, status: null, due: null, ...some }) as ReportTold;
 
@@ -25,13 +22,4 @@ test('what has not come stands by the day it is due, those without a day last', 
     { change: 'MISSING', report: null, before: report('gone') },
   ] as const;
   expect(dueOf(rows as unknown as Parameters<typeof dueOf>[0]).map(({ id }) => id)).toEqual(['late', 'later', 'undated']);
-});
-
-test('a period is told in words in each language, and what is none stands as it is', () => {
-  expect(periodName('2026-H1', nb)).toBe('1. halvår 2026');
-  expect(periodName('2026-T2', nn)).toBe('2. tertial 2026');
-  expect(periodName('2026-Q3', en)).toBe('third quarter of 2026');
-  expect(periodName('2026-04', en)).toBe('April 2026');
-  expect(periodName('2026', nb)).toBe('2026');
-  expect(periodName('sist', nb)).toBe('sist');
 });

@@ -1,8 +1,6 @@
 import { reportChanges } from '../../api/followup';
 import type { Enum } from '../../api/graphql';
-import { readPeriod } from '../../core/report/period';
 import type { ReportTold } from '../../parts/followup/query';
-import type { Text } from '../../text/nb';
 import type { Difference } from './query';
 
 /** The report that a row is about: the one of the period, or the one before where none came. */
@@ -24,10 +22,4 @@ export function dueOf(rows: readonly Difference[]): ReportTold[] {
   return rows
     .flatMap(({ report }) => (report && report.status === null ? [report] : []))
     .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
-}
-
-/** A period in words; what is none stands as it is. */
-export function periodName(written: string, t: Text): string {
-  const period = readPeriod(written);
-  return period ? t.reports.periodName(period) : written;
 }
