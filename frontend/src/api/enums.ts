@@ -1,4 +1,4 @@
-import type { Kind, Reason, State } from './graphql';
+import type { Enum, Kind, Reason, State } from './graphql';
 
 /** The states in the order in which they are always shown. */
 export const states = ['BLOCKED', 'UNKNOWN', 'CLEAR'] as const satisfies readonly State[];
@@ -46,3 +46,23 @@ export const kinds = [
   'LearningPoint',
   'Recommendation',
 ] as const satisfies readonly Kind[];
+
+/** Where measures come from. */
+export const measureTypes = ['MEASURE', 'ROADMAP_ITEM', 'INITIATIVE'] as const satisfies readonly Enum<'MeasureType'>[];
+
+/** How far measures have come, from the first thought to the end. */
+export const measureStatuses = ['PROPOSED', 'PLANNED', 'STARTED', 'PAUSED', 'DONE', 'STOPPED', 'UNKNOWN'] as const satisfies readonly Enum<'MeasureStatus'>[];
+
+/** The statuses in which something is still to be done; what nobody wrote down counts as open. */
+export const openStatuses = ['PROPOSED', 'PLANNED', 'STARTED', 'PAUSED', 'UNKNOWN'] as const satisfies readonly Enum<'MeasureStatus'>[];
+
+/** The types of barrier, in the order in which profiles list them. */
+export const barrierTypes = [
+  'LAW',
+  'FUNDING_DEVELOPMENT',
+  'FUNDING_OPERATION',
+  'COORDINATION',
+  'DATA_CULTURE',
+  'COMPETENCE',
+  'TECHNOLOGY',
+] as const satisfies readonly Enum<'BarrierType'>[];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byName, day, listed, moment, number, percent } from './format';
+import { byName, day, kroner, listed, moment, monthOf, number, percent } from './format';
 
 test('a day stands as Norwegians write it', () => {
   expect(day('2026-03-01', 'nb')).toBe('01.03.2026');
@@ -36,4 +36,15 @@ test('words are joined as the language does', () => {
 
 test('æ, ø and å come last, and § 10 after § 9', () => {
   expect(['Ås', 'Ørsta', 'Ærlig', 'Zoo', 'Arv', '§ 10', '§ 9'].toSorted(byName())).toEqual(['§ 9', '§ 10', 'Arv', 'Zoo', 'Ærlig', 'Ørsta', 'Ås']);
+});
+
+test('money is told in kroner, with øre only where there are some', () => {
+  expect(kroner(12_500_000, 'nb')).toBe('12\u00a0500\u00a0000\u00a0kr');
+  expect(kroner(1234.5, 'nn')).toBe('1\u00a0234,50\u00a0kr');
+  expect(kroner(1000, 'en')).toBe('NOK\u00a01,000');
+});
+
+test('January stands as its year', () => {
+  expect(monthOf(2026, 1, 'nb')).toBe('2026');
+  expect(monthOf(2026, 7, 'en')).toBe('Jul');
 });

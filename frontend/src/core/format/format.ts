@@ -28,6 +28,19 @@ export function number(value: number, lang: Language): string {
   return new Intl.NumberFormat(locale[lang]).format(value);
 }
 
+/** An amount of money: 12 500 000 kr. Øre are told only where there are some. */
+export function kroner(value: number, lang: Language): string {
+  const digits = Number.isInteger(value) ? 0 : 2;
+  const amount = new Intl.NumberFormat(locale[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return lang === 'en' ? `NOK\u00a0${amount}` : `${amount}\u00a0kr`;
+}
+
+/** A month on an axis: jan. 2026, and only the year in January. */
+export function monthOf(year: number, month: number, lang: Language): string {
+  if (month === 1) return String(year);
+  return new Intl.DateTimeFormat(locale[lang], { month: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, 1)));
+}
+
 /** A share of the whole in per cent, rounded so that only all is 100 and only none is 0. */
 export function percent(part: number, of: number, lang: Language): string {
   if (of === 0) return '–';

@@ -1,85 +1,68 @@
 import { From, Named } from '../../api/fragments';
 import { graphql, type ResultOf } from '../../api/graphql';
 
-/** A measure in a list: how far it has come, when it should be done, and who leads it. */
-export const MeasureTold = graphql(
+/** When a measure will be done, as ExpectationLine tells it. */
+export const Expected = graphql(
   `
-    fragment MeasureTold on Measure {
+    fragment Expected on Expectation {
+      on
+      why
+      by {
+        ...Named
+      }
+    }
+  `,
+  [Named],
+);
+
+export type Expected = ResultOf<typeof Expected>;
+
+/** A measure as lists and timelines show it. */
+export const MeasureRow = graphql(
+  `
+    fragment MeasureRow on Measure {
       ...Named
       type
       status
+      start
       due
       finished
       overdue
+      development {
+        state
+        amount
+      }
       operation {
         state
         amount
       }
-      leaders(first: 3) {
+      leaders(first: 5) {
+        totalCount
         nodes {
           ...Named
         }
+      }
+      addresses(first: 8) {
+        totalCount
+        nodes {
+          ...Named
+        }
+      }
+      dependsOn(first: 20) {
+        totalCount
+        nodes {
+          ...Named
+        }
+      }
+      expectation {
+        ...Expected
       }
       origins {
         ...From
       }
     }
   `,
-  [Named, From],
+  [Named, From, Expected],
 );
 
-export type MeasureTold = ResultOf<typeof MeasureTold>;
-
-/** A status report in a list. */
-export const ReportTold = graphql(
-  `
-    fragment ReportTold on StatusReport {
-      ...Named
-      description(lang: $lang)
-      period
-      status
-      due
-      delivered
-      reporters(first: 3) {
-        nodes {
-          ...Named
-        }
-      }
-      concerns(first: 3) {
-        nodes {
-          ...Named
-        }
-      }
-      origins {
-        ...From
-      }
-    }
-  `,
-  [Named, From],
-);
-
-export type ReportTold = ResultOf<typeof ReportTold>;
-
-/** A recommendation in a list. */
-export const RecommendationTold = graphql(
-  `
-    fragment RecommendationTold on Recommendation {
-      ...Named
-      issuer
-      number
-      progress
-      barriers
-      addressees(first: 5) {
-        nodes {
-          ...Named
-        }
-      }
-      origins {
-        ...From
-      }
-    }
-  `,
-  [Named, From],
-);
-
-export type RecommendationTold = ResultOf<typeof RecommendationTold>;
+export type MeasureRow = ResultOf<typeof MeasureRow>;
