@@ -1,32 +1,10 @@
-import type { Enum } from '../../api/graphql';
 import { day } from '../../core/format/format';
 import { useText } from '../../text/useText';
 import { ThingLink } from '../ThingLink';
 import { ThingLinks } from '../ThingLinks';
-import { Tone, type ToneName } from '../Tone';
 import css from './FollowUp.module.css';
-import type { MeasureTold } from './query';
-
-const toneOf: Record<Enum<'MeasureStatus'>, ToneName> = {
-  PROPOSED: 'plain',
-  PLANNED: 'plain',
-  STARTED: 'plain',
-  PAUSED: 'warn',
-  DONE: 'good',
-  STOPPED: 'bad',
-  UNKNOWN: 'plain',
-};
-
-/** How far a measure has come; when it is late, that is what stands first. */
-export function MeasureState({ measure }: { measure: Pick<MeasureTold, 'status' | 'overdue'> }) {
-  const { t } = useText();
-  return (
-    <Tone tone={measure.overdue ? 'bad' : toneOf[measure.status]}>
-      {t.words.measureStatus[measure.status]}
-      {measure.overdue && `, ${t.followup.obstacles.overdue}`}
-    </Tone>
-  );
-}
+import type { MeasureTold } from './lists';
+import { MeasureStatus } from './MeasureStatus';
 
 /** When a measure was or should be done. */
 export function MeasureDay({ measure }: { measure: Pick<MeasureTold, 'status' | 'due' | 'finished'> }) {
@@ -47,7 +25,7 @@ export function MeasureLine({ measure }: { measure: MeasureTold }) {
         {' · '}
         <MeasureDay measure={measure} />
         {' · '}
-        <MeasureState measure={measure} />
+        <MeasureStatus measure={measure} />
       </small>
     </div>
   );

@@ -1,10 +1,8 @@
-import type { Enum } from '../../api/graphql';
 import { day } from '../../core/format/format';
 import { useText } from '../../text/useText';
-import { Tone, type ToneName } from '../Tone';
-import type { ReportTold } from './query';
-
-const toneOf: Record<Enum<'ReportStatus'>, ToneName> = { DONE: 'good', ON_TRACK: 'good', AT_RISK: 'warn', DELAYED: 'bad', STOPPED: 'bad' };
+import { Badge } from '../Badge';
+import type { ReportTold } from './lists';
+import { reportLook } from './marks';
 
 interface Props {
   report: Pick<ReportTold, 'status' | 'due'>;
@@ -16,12 +14,19 @@ interface Props {
 export function ReportState({ report, on }: Props) {
   const { t, lang } = useText();
   const words = t.followup;
-  if (report.status) return <Tone tone={toneOf[report.status]}>{t.words.reportStatus[report.status]}</Tone>;
+  if (report.status) {
+    const [shape, tone] = reportLook[report.status];
+    return (
+      <Badge shape={shape} tone={tone}>
+        {t.words.reportStatus[report.status]}
+      </Badge>
+    );
+  }
   const late = report.due !== null && on !== null && report.due < on;
   return (
-    <Tone tone={late ? 'bad' : 'plain'}>
+    <Badge shape={late ? 'warn' : 'dashed'} tone={late ? 'bad' : 'plain'}>
       {words.reports.notDelivered}
       {report.due && ` (${words.obstacles.due(day(report.due, lang))}${late ? `, ${words.obstacles.overdue}` : ''})`}
-    </Tone>
+    </Badge>
   );
 }

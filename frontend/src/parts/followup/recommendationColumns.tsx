@@ -4,7 +4,7 @@ import { Origins } from '../Origins';
 import { ThingLink } from '../ThingLink';
 import { ThingLinks } from '../ThingLinks';
 import { ProgressState } from './ProgressState';
-import type { RecommendationTold } from './query';
+import type { RecommendationTold } from './lists';
 
 /** Recommendations in a table: who gave it, who must act, and how far it has come. */
 export function recommendationColumns(t: Text): Column<RecommendationTold>[] {

@@ -4,7 +4,7 @@ import type { Column } from '../DataTable';
 import { Origins } from '../Origins';
 import { ThingLink } from '../ThingLink';
 import { ThingLinks } from '../ThingLinks';
-import type { ReportTold } from './query';
+import type { ReportTold } from './lists';
 import { ReportState } from './ReportState';
 import css from './FollowUp.module.css';
 
@@ -12,7 +12,7 @@ import css from './FollowUp.module.css';
 export function reportColumns(t: Text, on: string | null): Column<ReportTold>[] {
   const words = t.followup.reports;
   return [
-    { key: 'period', title: words.period, names: true, cell: ({ period }) => periodName(period, t.reports.periodName) },
+    { key: 'period', title: words.period, names: true, cell: ({ period }) => periodName(period, t.reports.periods) },
     { key: 'about', title: words.about, cell: ({ concerns }) => <ThingLinks things={concerns.nodes} /> },
     { key: 'reporter', title: words.reporter, cell: ({ reporters }) => <ThingLinks things={reporters.nodes} /> },
     { key: 'status', title: t.followup.obstacles.status, cell: (report) => <ReportState report={report} on={on} /> },

@@ -8,8 +8,13 @@ export const reports: typeof nb = {
   lead: 'What ministries and agencies report on life events and measures, what changed since the period before, and what should have been delivered.',
   settings: 'Period',
   period: 'Period',
-  periodName: ({ year, part, of }) =>
-    ({ YEAR: `${year}`, H: `${nth[of]} half of ${year}`, T: `${nth[of]} four months of ${year}`, Q: `${nth[of]} quarter of ${year}`, M: `${months[of - 1] ?? ''} ${year}` })[part],
+  periods: {
+    YEAR: (year) => `${year}`,
+    H: (year, of) => `${nth[of] ?? ''} half of ${year}`,
+    T: (year, of) => `${nth[of] ?? ''} four months of ${year}`,
+    Q: (year, of) => `${nth[of] ?? ''} quarter of ${year}`,
+    M: (year, of) => `${months[of - 1] ?? ''} ${year}`,
+  },
   comparedWith: (before) => `Compared with ${before}.`,
   first: 'This is the first period with reports, so there is nothing to compare with.',
   changes: 'Changes since the period before',

@@ -7,8 +7,13 @@ export const reports = {
   lead: 'Hva departementer og etater melder om livshendelser og tiltak, hva som er endret siden perioden før, og hva som skulle vært levert.',
   settings: 'Periode',
   period: 'Periode',
-  periodName: ({ year, part, of }: Period) =>
-    ({ YEAR: `${year}`, H: `${of}. halvår ${year}`, T: `${of}. tertial ${year}`, Q: `${of}. kvartal ${year}`, M: `${months[of - 1] ?? ''} ${year}` })[part],
+  periods: {
+    YEAR: (year: number) => `${year}`,
+    H: (year: number, of: number) => `${of}. halvår ${year}`,
+    T: (year: number, of: number) => `${of}. tertial ${year}`,
+    Q: (year: number, of: number) => `${of}. kvartal ${year}`,
+    M: (year: number, of: number) => `${months[of - 1] ?? ''} ${year}`,
+  } satisfies Record<Period['part'], (year: number, of: number) => string>,
   comparedWith: (before: string) => `Sammenlignet med ${before}.`,
   first: 'Dette er den første perioden med rapporter, så det er ingenting å sammenligne med.',
   changes: 'Endringer siden perioden før',

@@ -7,8 +7,13 @@ export const reports: typeof nb = {
   lead: 'Kva departement og etatar melder om livshendingar og tiltak, kva som er endra sidan perioden før, og kva som skulle ha vore levert.',
   settings: 'Periode',
   period: 'Periode',
-  periodName: ({ year, part, of }) =>
-    ({ YEAR: `${year}`, H: `${of}. halvår ${year}`, T: `${of}. tertial ${year}`, Q: `${of}. kvartal ${year}`, M: `${months[of - 1] ?? ''} ${year}` })[part],
+  periods: {
+    YEAR: (year) => `${year}`,
+    H: (year, of) => `${of}. halvår ${year}`,
+    T: (year, of) => `${of}. tertial ${year}`,
+    Q: (year, of) => `${of}. kvartal ${year}`,
+    M: (year, of) => `${months[of - 1] ?? ''} ${year}`,
+  },
   comparedWith: (before) => `Samanlikna med ${before}.`,
   first: 'Dette er den første perioden med rapportar, så det er ingenting å samanlikne med.',
   changes: 'Endringar sidan perioden før',

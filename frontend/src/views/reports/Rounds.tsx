@@ -32,8 +32,8 @@ export function Rounds({ round, chosen, choose, assessedOn }: Props) {
   const due = dueOf(nodes);
   return (
     <>
-      <Section title={periodName(round.period, t.reports.periodName)}>
-        <p>{round.before ? words.comparedWith(periodName(round.before, t.reports.periodName)) : words.first}</p>
+      <Section title={periodName(round.period, t.reports.periods)}>
+        <p>{round.before ? words.comparedWith(periodName(round.before, t.reports.periods)) : words.first}</p>
         <Filter rows={nodes} chosen={chosen} choose={choose} />
         {nodes.length < totalCount && <p role='status'>{words.part(number(nodes.length, lang), number(totalCount, lang))}</p>}
         {rows.length === 0 ? (
@@ -43,7 +43,7 @@ export function Rounds({ round, chosen, choose, assessedOn }: Props) {
             </Button>
           </Empty>
         ) : (
-          <DataTable caption={periodName(round.period, t.reports.periodName)} captionHidden columns={differenceColumns(t, lang, assessedOn)} rows={rows} keyOf={(row) => shownOf(row).id} />
+          <DataTable caption={periodName(round.period, t.reports.periods)} captionHidden columns={differenceColumns(t, lang, assessedOn)} rows={rows} keyOf={(row) => shownOf(row).id} />
         )}
       </Section>
       <Section title={`${words.due} (${number(due.length, lang)})`}>

@@ -1,6 +1,6 @@
 import { day, type Language } from '../../core/format/format';
 import type { Column } from '../../parts/DataTable';
-import type { ReportTold } from '../../parts/followup/query';
+import type { ReportTold } from '../../parts/followup/lists';
 import { ReportState } from '../../parts/followup/ReportState';
 import { Origins } from '../../parts/Origins';
 import { ThingLink } from '../../parts/ThingLink';

@@ -48,7 +48,7 @@ export default function Reports() {
           <Choose
             label={words.period}
             value={period}
-            options={offered.map((value) => ({ value, title: periodName(value, t.reports.periodName) }))}
+            options={offered.map((value) => ({ value, title: periodName(value, t.reports.periods) }))}
             choose={(chosen) => change({ period: chosen, change: undefined }, 'step')}
           />
         </Choices>

@@ -1,6 +1,6 @@
 import { Paged } from '../../api/fragments';
 import { graphql, type ResultOf } from '../../api/graphql';
-import { ReportTold } from '../../parts/followup/query';
+import { ReportTold } from '../../parts/followup/lists';
 
 /** The periods that there are reports of. */
 export const PeriodsQuery = graphql(`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReportTold } from '../../parts/followup/query';
+import type { ReportTold } from '../../parts/followup/lists';
 import { countsOf, dueOf, shownOf } from './rows';
 
 const report = (id: string, some: Partial<ReportTold> = {}) => ({ id, status: null, due: null, ...some }) as ReportTold;

@@ -1,6 +1,6 @@
 import { reportChanges } from '../../api/followup';
 import type { Enum } from '../../api/graphql';
-import type { ReportTold } from '../../parts/followup/query';
+import type { ReportTold } from '../../parts/followup/lists';
 import type { Difference } from './query';
 
 /** The report that a row is about: the one of the period, or the one before where none came. */

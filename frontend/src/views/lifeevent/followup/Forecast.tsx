@@ -1,13 +1,14 @@
-import { day } from '../../../core/format/format';
+import { day, type Language } from '../../../core/format/format';
 import { unparted } from '../../../core/format/law';
-import { DataTable } from '../../../parts/DataTable';
+import { Badge } from '../../../parts/Badge';
+import { type Column, DataTable } from '../../../parts/DataTable';
 import { MeasureDay, MeasureLine } from '../../../parts/followup/MeasureLine';
 import { Section } from '../../../parts/Section';
 import { ShowQuery } from '../../../parts/ShowQuery';
 import { StateCounts } from '../../../parts/StateCounts';
 import { ThingLink } from '../../../parts/ThingLink';
 import { ThingLinks } from '../../../parts/ThingLinks';
-import { Tone } from '../../../parts/Tone';
+import type { Text } from '../../../text/nb';
 import { useText } from '../../../text/useText';
 import css from './FollowUp.module.css';
 import type { Forecast } from './query';
@@ -36,12 +37,20 @@ export function ForecastTold({ forecast, asked }: Props) {
 function Sentence({ forecast: { now, clears, critical, remains } }: { forecast: Forecast }) {
   const { t, lang } = useText();
   const words = t.followup.forecast;
-  if (now.blocked === 0) return <Tone tone='good'>{words.clearNow}</Tone>;
+  if (now.blocked === 0) return (
+      <p>
+        <Badge shape='done' tone='good'>
+          {words.clearNow}
+        </Badge>
+      </p>
+    );
   if (clears) {
     return (
       <>
         <p>
-          <Tone tone='warn'>{words.clears(day(clears, lang))}</Tone>
+          <Badge shape='half' tone='middle'>
+            {words.clears(day(clears, lang))}
+          </Badge>
         </p>
         <ol className={css.chain}>
           {critical.map((measure) => (
@@ -56,7 +65,9 @@ function Sentence({ forecast: { now, clears, critical, remains } }: { forecast: 
   return (
     <>
       <p>
-        <Tone tone='bad'>{words.notInSight}</Tone> {remains.length > 0 && words.remains(remains.length)}
+        <Badge shape='cross' tone='bad'>
+          {words.notInSight}
+        </Badge> {remains.length > 0 && words.remains(remains.length)}
       </p>
       <Remains remains={remains} />
     </>
@@ -119,22 +130,15 @@ function Undated({ undated }: { undated: Forecast['undated'] }) {
 
 function Steps({ steps }: { steps: Forecast['steps'] }) {
   const { t, lang } = useText();
+  return <DataTable caption={t.followup.forecast.steps} columns={columnsOf(t, lang)} rows={steps} keyOf={({ on }) => on} />;
+}
+
+function columnsOf(t: Text, lang: Language): Column<Forecast['steps'][number]>[] {
   const words = t.followup.forecast;
-  return (
-    <DataTable
-      caption={words.steps}
-      columns={[
-        { key: 'on', title: words.day, names: true, cell: ({ on }) => <time dateTime={on}>{day(on, lang)}</time> },
-        {
-          key: 'measures',
-          title: words.measures,
-          cell: ({ measures }) => measures.map((measure) => <MeasureLine key={measure.id} measure={measure} />),
-        },
-        { key: 'released', title: words.released, cell: ({ released }) => <ThingLinks things={released} /> },
-        { key: 'after', title: words.after, cell: ({ after }) => <StateCounts counts={after} /> },
-      ]}
-      rows={steps}
-      keyOf={({ on }) => on}
-    />
-  );
+  return [
+    { key: 'on', title: words.day, names: true, cell: ({ on }) => <time dateTime={on}>{day(on, lang)}</time> },
+    { key: 'measures', title: words.measures, cell: ({ measures }) => measures.map((measure) => <MeasureLine key={measure.id} measure={measure} />) },
+    { key: 'released', title: words.released, cell: ({ released }) => <ThingLinks things={released} /> },
+    { key: 'after', title: words.after, cell: ({ after }) => <StateCounts counts={after} /> },
+  ];
 }

@@ -1,13 +1,15 @@
 import { Link } from 'wouter';
-import { number } from '../../../core/format/format';
+import { type Language, number } from '../../../core/format/format';
 import { address, paths } from '../../../core/url/routes';
-import { DataTable } from '../../../parts/DataTable';
+import { type Column, DataTable } from '../../../parts/DataTable';
 import { Empty } from '../../../parts/Empty';
+import type { IndicatorTold } from '../../../parts/indicator/query';
 import { Trend } from '../../../parts/indicator/Trend';
 import { valueOf } from '../../../parts/indicator/words';
 import { Origin } from '../../../parts/Origin';
 import { Section } from '../../../parts/Section';
 import { ThingLink } from '../../../parts/ThingLink';
+import type { Text } from '../../../text/nb';
 import { useText } from '../../../text/useText';
 import type { FollowUp } from './query';
 
@@ -28,12 +30,7 @@ export function Indicators({ followUp: { indicators }, id }: { followUp: FollowU
         <DataTable
           caption={words.title}
           captionHidden
-          columns={[
-            { key: 'title', title: t.indicators.columns.indicator, names: true, cell: (row) => <ThingLink thing={row} /> },
-            { key: 'value', title: words.value, cell: ({ values, unit }) => lastOf(values, (last) => t.indicators.valueIn(last.year, valueOf(last.value, unit, t, lang))) ?? t.indicators.noValues },
-            { key: 'trend', title: words.trend, cell: (row) => <Trend indicator={row} /> },
-            { key: 'source', title: t.followup.obstacles.source, cell: ({ values }) => lastOf(values, ({ origin }) => <Origin origin={origin} />) },
-          ]}
+          columns={columnsOf(t, lang)}
           rows={nodes}
           keyOf={(row) => row.id}
         />
@@ -41,6 +38,20 @@ export function Indicators({ followUp: { indicators }, id }: { followUp: FollowU
       {totalCount > nodes.length && <p>{t.parts.ofTotal(number(nodes.length, lang), number(totalCount, lang))}</p>}
     </Section>
   );
+}
+
+function columnsOf(t: Text, lang: Language): Column<IndicatorTold>[] {
+  const words = t.followup.indicators;
+  return [
+    { key: 'title', title: t.indicators.columns.indicator, names: true, cell: (row) => <ThingLink thing={row} /> },
+    {
+      key: 'value',
+      title: words.value,
+      cell: ({ values, unit }) => lastOf(values, ({ year, value }) => t.indicators.valueIn(year, valueOf(value, unit, t, lang))) ?? t.indicators.noValues,
+    },
+    { key: 'trend', title: words.trend, cell: (row) => <Trend indicator={row} /> },
+    { key: 'source', title: t.followup.obstacles.source, cell: ({ values }) => lastOf(values, ({ origin }) => <Origin origin={origin} />) },
+  ];
 }
 
 function lastOf<Value, Told>(values: readonly Value[], tell: (last: Value) => Told): Told | undefined {

@@ -1,11 +1,12 @@
 import { Link } from 'wouter';
 import { address, paths } from '../../../core/url/routes';
-import { DataTable } from '../../../parts/DataTable';
-import { Money } from '../../../parts/followup/Money';
+import { type Column, DataTable } from '../../../parts/DataTable';
+import { Funding as Money } from '../../../parts/followup/Funding';
 import { Origins } from '../../../parts/Origins';
 import { Section } from '../../../parts/Section';
 import { stay } from '../../../parts/stay';
 import { ThingLink } from '../../../parts/ThingLink';
+import type { Text } from '../../../text/nb';
 import { useText } from '../../../text/useText';
 import css from './FollowUp.module.css';
 import type { FollowUp } from './query';
@@ -84,14 +85,19 @@ function Funding({ funding }: { funding: FollowUp['funding'] }) {
       <DataTable
         caption={words.knowledge.funding}
         captionHidden
-        columns={[
-          { key: 'measure', title: words.funding.measure, names: true, cell: ({ measure }) => <ThingLink thing={measure} /> },
-          { key: 'development', title: words.funding.development, cell: ({ development }) => <Money funding={development} /> },
-          { key: 'operation', title: words.funding.operation, cell: ({ operation }) => <Money funding={operation} /> },
-        ]}
+        columns={columnsOf(t)}
         rows={funding}
         keyOf={({ measure }) => measure.id}
       />
     </>
   );
+}
+
+function columnsOf(t: Text): Column<FollowUp['funding'][number]>[] {
+  const words = t.followup.funding;
+  return [
+    { key: 'measure', title: words.measure, names: true, cell: ({ measure }) => <ThingLink thing={measure} /> },
+    { key: 'development', title: words.development, cell: ({ development }) => <Money funding={development} /> },
+    { key: 'operation', title: words.operation, cell: ({ operation }) => <Money funding={operation} /> },
+  ];
 }

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { number } from '../../../core/format/format';
-import { address, paths } from '../../../core/url/routes';
+import { measuresPath } from '../../../core/url/measures';
 import { DataTable } from '../../../parts/DataTable';
 import { Empty } from '../../../parts/Empty';
 import { measureColumns } from '../../../parts/followup/measureColumns';
@@ -13,7 +13,7 @@ export function Measures({ followUp: { measures }, id }: { followUp: FollowUp; i
   const { t, lang } = useText();
   const words = t.followup.measures;
   return (
-    <Section title={`${words.title} (${number(measures.totalCount, lang)})`} id='measures' aside={<Link href={address(paths.measures, { event: id })}>{words.all}</Link>}>
+    <Section title={`${words.title} (${number(measures.totalCount, lang)})`} id='measures' aside={<Link href={measuresPath({ lifeEvent: id })}>{words.all}</Link>}>
       {measures.totalCount === 0 ? (
         <Empty todo={words.none} />
       ) : (

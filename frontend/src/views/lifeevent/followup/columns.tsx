@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
 import { day, type Language } from '../../../core/format/format';
+import { Badge } from '../../../parts/Badge';
 import type { Column } from '../../../parts/DataTable';
 import { MeasureLine } from '../../../parts/followup/MeasureLine';
 import { LawLink } from '../../../parts/LawLink';
 import { Origins } from '../../../parts/Origins';
 import { ThingLink } from '../../../parts/ThingLink';
 import { ThingLinks } from '../../../parts/ThingLinks';
-import { Tone } from '../../../parts/Tone';
 import type { Text } from '../../../text/nb';
 import css from './FollowUp.module.css';
 import type { Entry } from './query';
@@ -81,7 +81,11 @@ function Who({ entry, t }: { entry: Entry; t: Text }) {
   const words = t.followup.obstacles;
   return (
     <>
-      {entry.unaddressed && <Tone tone='bad'>{words.unaddressed}</Tone>}
+      {entry.unaddressed && (
+        <Badge shape='cross' tone='bad'>
+          {words.unaddressed}
+        </Badge>
+      )}
       {entry.measures.map((measure) => (
         <MeasureLine key={measure.id} measure={measure} />
       ))}

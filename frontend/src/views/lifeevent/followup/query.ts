@@ -1,6 +1,6 @@
 import { From, Named, Paged } from '../../../api/fragments';
 import { graphql, type ResultOf } from '../../../api/graphql';
-import { MeasureTold, RecommendationTold, ReportTold } from '../../../parts/followup/query';
+import { MeasureTold, RecommendationTold, ReportTold } from '../../../parts/followup/lists';
 import { IndicatorTold } from '../../../parts/indicator/query';
 
 /** What stands in the way of a life event, narrowed by type and to what no measure addresses. */
