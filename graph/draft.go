@@ -13,6 +13,7 @@ type draft struct {
 	edges   int         // how many leave it, before they are united
 	leaving []statement // by type and the other end, when united
 	implied []Kind      // by the edges that lead to it
+	named   []naming    // rows of follow-up tables that speak of it
 	node    *Node       // when finished
 }
 
@@ -119,7 +120,8 @@ func (d *draft) finish(illustrative map[string]bool) (*Node, []Problem) {
 	if n.BasisKind == "" && n.Is(LegalBasis) {
 		n.BasisKind = Untyped
 	}
-	return n, slices.Concat(f.problems, titleConflicts(n), missing(n))
+	finishFollowUp(n)
+	return n, slices.Concat(f.problems, titleConflicts(n), d.missing(n))
 }
 
 // sortKey is the key of the bokmål title of the finished node n. If a document
@@ -140,23 +142,6 @@ func newestFirst(parts []part) {
 	slices.SortStableFunc(parts, func(a, b part) int {
 		return cmp.Or(strings.Compare(string(b.node.Modified), string(a.node.Modified)), cmp.Compare(a.rank, b.rank))
 	})
-}
-
-// missing is the problem of a node that should have been described. Concepts,
-// laws, agencies and catalogues normally live in somebody else's register.
-func missing(n *Node) []Problem {
-	if n.Resolved || len(n.Kinds) == 0 {
-		return nil
-	}
-	switch n.Kind() {
-	case Concept, Law, Agency, Catalog:
-		return nil
-	}
-	p := Problem{Code: NotDescribed, Subject: n.ID}
-	if len(n.Origins) > 0 {
-		p.Source, p.Document = n.Origins[0].Source, n.Origins[0].Document
-	}
-	return []Problem{p}
 }
 
 // finisher collects values over parts.
@@ -244,6 +229,7 @@ func (f *finisher) single(p part) {
 		copied := *o.Assessment
 		n.Assessment = &copied
 	}
+	f.followUp(p)
 }
 
 // take sets *to unless an earlier part did. weak is a value that says little:
@@ -258,6 +244,11 @@ func take[T comparable](f *finisher, p part, property string, to *T, value, weak
 		return
 	}
 	*to = value
+	f.took(p, property)
+}
+
+// took notes where a single value came from.
+func (f *finisher) took(p part, property string) {
 	if f.from == nil {
 		f.from = map[string]string{}
 	}

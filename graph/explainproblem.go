@@ -22,7 +22,7 @@ func ExplainProblem(p Problem, lang Language, look func(ID) *Node) string {
 		column = strings.ReplaceAll(words.column, "{property}", p.Property)
 	}
 	fill := strings.NewReplacer(
-		"{subject}", subject, "{value}", shortened(p.Value), "{property}", lastSegment(p.Property),
+		"{subject}", subject, "{value}", valueText(p, lang, look), "{property}", lastSegment(p.Property),
 		"{document}", p.Document, "{column}", column,
 	)
 	return capitalised(fill.Replace(words.wrong[p.Code])) + " " + words.advice[p.Code]
@@ -31,6 +31,25 @@ func ExplainProblem(p Problem, lang Language, look func(ID) *Node) string {
 // Advice is what the publisher of a problem can do about it, as a sentence; ""
 // for a code that does not exist.
 func Advice(code ProblemCode, lang Language) string { return problemPhrases(lang).advice[code] }
+
+// valueText is what a sentence repeats of a value: the measures of a ring by
+// title.
+func valueText(p Problem, lang Language, look func(ID) *Node) string {
+	if p.Code != DependencyCircle {
+		return shortened(p.Value)
+	}
+	ring := strings.Split(p.Value, ringArrow)
+	for i, id := range ring {
+		ring[i] = "«" + lastSegment(id) + "»"
+		if n := look(id); n != nil {
+			ring[i] = "«" + n.Title(lang).Value + "»"
+		}
+		if lang == EN {
+			ring[i] = "“" + strings.Trim(ring[i], "«»") + "”"
+		}
+	}
+	return strings.Join(ring, ringArrow)
+}
 
 func shortened(value string) string {
 	if runes := []rune(value); len(runes) > longestValue {

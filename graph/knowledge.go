@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // Knowledge answers, for a life event, the four needs for knowledge of the
 // national roadmap (veikart).
 type Knowledge struct {
@@ -17,4 +19,35 @@ type FundingNeed struct {
 }
 
 // KnowledgeOf answers the four needs from a profile of BarriersOf.
-func KnowledgeOf(f *FollowUp, profile BarrierProfile) Knowledge { return Knowledge{} }
+func KnowledgeOf(f *FollowUp, profile BarrierProfile) Knowledge {
+	x := f.follow()
+	k := Knowledge{LifeEvent: profile.LifeEvent, Obstacles: profile}
+	measures := map[ID]bool{}
+	concerned := map[ID]bool{profile.LifeEvent: true}
+	addAll(measures, x.from(profile.LifeEvent, Addresses))
+	addAll(concerned, profile.Services)
+	addAll(concerned, profile.Resolved)
+	for _, e := range profile.Entries {
+		concerned[e.Barrier] = true
+		addAll(measures, slices.Concat(e.Measures, e.Ended))
+		if e.Type == LawBarrier {
+			k.Legal = append(k.Legal, e)
+		}
+	}
+	for _, n := range f.ofKind(Measure) {
+		if !measures[n.ID] {
+			continue
+		}
+		concerned[n.ID] = true
+		if n.measure().Status.Open() {
+			k.Funding = append(k.Funding, FundingNeed{Measure: n.ID, Development: n.measure().Development, Operation: n.measure().Operation})
+		}
+	}
+	for _, n := range f.ofKind(LearningPoint) {
+		about := x.to(n.ID, Concerns)
+		if n.Learning != nil && (len(about) == 0 || slices.ContainsFunc(about, func(id ID) bool { return concerned[id] })) {
+			k.Learning = append(k.Learning, n.ID)
+		}
+	}
+	return k
+}

@@ -26,7 +26,11 @@ type Graph struct {
 //     description. Sources that contradict each other give SOURCE_CONFLICT.
 //   - A node that nobody describes is a stub of the kinds that the references
 //     to it imply (NOT_DESCRIBED where a description was to be expected).
-//   - An edge whose ends are not of the kinds in EdgeRules gives WRONG_RANGE.
+//   - An edge whose ends are not of the kinds in EdgeRules gives WRONG_RANGE; so
+//     does a row of a follow-up table that names something of another kind than
+//     its column is for.
+//   - Values of an indicator are united by year. Measures that wait for
+//     themselves keep their edges and give DEPENDENCY_CIRCLE.
 //
 // sortKey makes the collation key of a title, whose bytes order as the titles
 // do; it is called by several goroutines at once. A batch's node may have its
@@ -61,8 +65,11 @@ func Merge(sources []Source, batches []Batch, sortKey func(string) string) *Grap
 	m.group()
 	inParallel(len(m.inOrder), func(i int) { m.inOrder[i].uniteEdges() })
 	m.completeStubs()
+	m.noteNamings()
 	g := &Graph{Sources: slices.Clone(sources), Nodes: m.nodes(sortKey)}
 	g.Edges = m.fitting()
+	m.otherKinds()
+	m.problems = append(m.problems, circles(g.Nodes, g.Edges)...)
 	g.Problems = sortedProblems(m.problems)
 	return g
 }
@@ -165,6 +172,9 @@ func (m *merger) nodes(sortKey func(string) string) []*Node {
 		}
 		if d.node.Assessment != nil {
 			m.resolveAssessment(d.node.Assessment)
+		}
+		if d.node.Measure != nil {
+			m.resolveProvides(d.node.Measure)
 		}
 		nodes = append(nodes, d.node)
 		m.problems = append(m.problems, problems[i]...)

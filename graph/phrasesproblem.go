@@ -37,6 +37,7 @@ func problemsBokmål() problemBook {
 			FormatMismatch:    "Dokumentet «{document}» er skrevet som {value}, men navnet tyder på et annet format.",
 			RowInvalid:        "En rad i «{document}» er forkastet{column}.",
 			RelationUnknown:   "Egenskapen {property} med verdien «{value}» er ikke lest, for den har ingen kjent betydning der den står.",
+			DependencyCircle:  "«{subject}» venter på seg selv: {value}.",
 		},
 		advice: map[ProblemCode]string{
 			TitleMissing:      "Gi det en tittel på bokmål eller nynorsk (dct:title).",
@@ -54,6 +55,7 @@ func problemsBokmål() problemBook {
 			FormatMismatch:    "La navnet på dokumentet slutte slik formatet krever.",
 			RowInvalid:        "Rett raden.",
 			RelationUnknown:   "Bruk en egenskap fra CPSV-AP-NO eller DCAT-AP-NO, eller en kolonne som tabellen har.",
+			DependencyCircle:  "Ta bort en av avhengighetene, slik at ett av tiltakene kan bli ferdig først.",
 		},
 	}
 }
@@ -77,6 +79,7 @@ func problemsNynorsk() problemBook {
 			FormatMismatch:    "Dokumentet «{document}» er skrive som {value}, men namnet tyder på eit anna format.",
 			RowInvalid:        "Ei rad i «{document}» er forkasta{column}.",
 			RelationUnknown:   "Eigenskapen {property} med verdien «{value}» er ikkje lesen, for han har inga kjend tyding der han står.",
+			DependencyCircle:  "«{subject}» ventar på seg sjølv: {value}.",
 		},
 		advice: map[ProblemCode]string{
 			TitleMissing:      "Gje det ein tittel på bokmål eller nynorsk (dct:title).",
@@ -94,6 +97,7 @@ func problemsNynorsk() problemBook {
 			FormatMismatch:    "Lat namnet på dokumentet slutte slik formatet krev.",
 			RowInvalid:        "Rett rada.",
 			RelationUnknown:   "Bruk ein eigenskap frå CPSV-AP-NO eller DCAT-AP-NO, eller ein kolonne som tabellen har.",
+			DependencyCircle:  "Ta bort ei av avhengnadene, slik at eitt av tiltaka kan bli ferdig først.",
 		},
 	}
 }
@@ -117,6 +121,7 @@ func problemsEnglish() problemBook {
 			FormatMismatch:    "The document “{document}” is written as {value}, but its name announces another format.",
 			RowInvalid:        "A row of “{document}” was rejected{column}.",
 			RelationUnknown:   "The property {property} with the value “{value}” was not read, for it has no known meaning where it stands.",
+			DependencyCircle:  "“{subject}” waits for itself: {value}.",
 		},
 		advice: map[ProblemCode]string{
 			TitleMissing:      "Give it a dct:title in bokmål or nynorsk.",
@@ -134,6 +139,7 @@ func problemsEnglish() problemBook {
 			FormatMismatch:    "Let the name end as the format does.",
 			RowInvalid:        "Correct the row.",
 			RelationUnknown:   "Use a property of CPSV-AP-NO or DCAT-AP-NO, or a column that the table has.",
+			DependencyCircle:  "Take one of the dependencies away, so that one of the measures can be done first.",
 		},
 	}
 }

@@ -22,6 +22,7 @@ const (
 	FormatMismatch    ProblemCode = "FORMAT_MISMATCH"     // the document's name announces another format than it has
 	RowInvalid        ProblemCode = "ROW_INVALID"         // a row of a curated table that was rejected
 	RelationUnknown   ProblemCode = "RELATION_UNKNOWN"    // a statement between known things that no table has
+	DependencyCircle  ProblemCode = "DEPENDENCY_CIRCLE"   // measures that wait for each other in a ring
 )
 
 // ProblemCodes lists every code in the order above. The caller owns the slice.
@@ -29,6 +30,7 @@ func ProblemCodes() []ProblemCode {
 	return []ProblemCode{
 		TitleMissing, AccessUnknown, OrgNumberInvalid, LawWithoutAddress, WrongRange, DateInvalid, PeriodReversed, IRIInvalid,
 		ClassUnknown, SourceConflict, AliasConflict, NotDescribed, FormatMismatch, RowInvalid, RelationUnknown,
+		DependencyCircle,
 	}
 }
 

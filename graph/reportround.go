@@ -1,7 +1,10 @@
 package graph
 
 import (
-	"errors"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
 )
 
 // ReportRound is the status reports of one period, each beside the one before.
@@ -33,12 +36,119 @@ const (
 
 // ReportPeriods are the periods with reports, latest end first, then longest
 // first.
-func ReportPeriods(f *FollowUp) []ReportPeriod { return nil }
+func ReportPeriods(f *FollowUp) []ReportPeriod {
+	var periods []ReportPeriod
+	for _, n := range f.ofKind(StatusReport) {
+		if n.Report != nil && n.Report.Period != "" {
+			periods = append(periods, n.Report.Period)
+		}
+	}
+	slices.SortFunc(periods, func(a, b ReportPeriod) int {
+		p, q := a.Days(), b.Days()
+		return cmp.Or(cmp.Compare(q.To, p.To), cmp.Compare(p.From, q.From), cmp.Compare(a, b))
+	})
+	return slices.Compact(periods)
+}
 
-// RoundOf is the round of a period: every report of it, and every one of the
-// period before that has no successor; by ReportChange (MISSING, WORSE, BETTER,
-// NEW, SAME), then in list order. The period before is the latest one of the
-// same length with reports. ErrNotFound when the period has none.
+// RoundOf is the round of a period: every report of it that is delivered or due,
+// and every one delivered for the period before that has no successor; by
+// ReportChange (MISSING, WORSE, BETTER, NEW, SAME), then in list order. The
+// period before is the latest one of the same length, over before this one, with
+// reports. A report is due from the day after its Due on, or, where nobody said,
+// after the period; until then one that was not delivered is owed by nobody.
+// Several of one reporter on the same things are set side by side in list order.
+// ErrNotFound when the period has none.
 func RoundOf(f *FollowUp, period ReportPeriod) (ReportRound, error) {
-	return ReportRound{}, errors.New("not written yet")
+	x := f.follow()
+	now := x.reportsOf(period)
+	if len(now) == 0 {
+		return ReportRound{}, fmt.Errorf("status reports of %s: %w", period, ErrNotFound)
+	}
+	round := ReportRound{Period: period, Before: f.periodBefore(period)}
+	before := map[string][]*Node{}
+	for _, n := range x.reportsOf(round.Before) {
+		if n.Report.delivered() {
+			key := x.reportKey(n)
+			before[key] = append(before[key], n)
+		}
+	}
+	for _, n := range now {
+		var last *Node
+		if key := x.reportKey(n); len(before[key]) > 0 {
+			last, before[key] = before[key][0], before[key][1:]
+		}
+		if n.Report.delivered() || f.isDue(n.Report) {
+			round.Reports = append(round.Reports, differ(n, last))
+		}
+	}
+	for _, rest := range before {
+		for _, n := range rest {
+			round.Reports = append(round.Reports, ReportDifference{Before: n.ID, Change: ReportMissing})
+		}
+	}
+	changes := []ReportChange{ReportMissing, ReportWorse, ReportBetter, ReportNew, ReportSame}
+	slices.SortFunc(round.Reports, func(a, b ReportDifference) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(changes, a.Change), slices.Index(changes, b.Change)),
+			x.order.compare(cmp.Or(a.Report, a.Before), cmp.Or(b.Report, b.Before)),
+		)
+	})
+	return round, nil
+}
+
+// reportsOf are the reports of a period, in list order.
+func (f *FollowUp) reportsOf(period ReportPeriod) []*Node {
+	return slices.DeleteFunc(f.ofKind(StatusReport), func(n *Node) bool {
+		return n.Report == nil || n.Report.Period == "" || n.Report.Period != period
+	})
+}
+
+// periodBefore is the latest period of the same length that is over when this one
+// begins; "" when there is none.
+func (f *FollowUp) periodBefore(period ReportPeriod) ReportPeriod {
+	first, many, ok := period.months()
+	if !ok {
+		return ""
+	}
+	for _, p := range ReportPeriods(f) {
+		if other, length, ok := p.months(); ok && length == many && other.Before(first) {
+			return p
+		}
+	}
+	return ""
+}
+
+// reportKey tells whose report it is, and on what.
+func (x *followEnds) reportKey(n *Node) string {
+	return strings.Join(x.from(n.ID, Reports), " ") + "\n" + strings.Join(x.to(n.ID, Concerns), " ")
+}
+
+// isDue reports whether the day to deliver a report has passed.
+func (f *FollowUp) isDue(r *ReportFacts) bool {
+	return cmp.Or(r.Due, r.Period.Days().To) < f.AssessedOn
+}
+
+// differ sets a report beside the one before, if any.
+func differ(n, before *Node) ReportDifference {
+	d := ReportDifference{Report: n.ID, Change: ReportNew}
+	if before != nil {
+		d.Before = before.ID
+	}
+	if !n.Report.delivered() {
+		d.Change = ReportMissing
+		return d
+	}
+	if before == nil || before.Report.Status == "" || n.Report.Status == "" {
+		return d // nothing to compare with
+	}
+	order := ReportStatuses()
+	switch c := cmp.Compare(slices.Index(order, n.Report.Status), slices.Index(order, before.Report.Status)); {
+	case c > 0:
+		d.Change = ReportWorse
+	case c < 0:
+		d.Change = ReportBetter
+	default:
+		d.Change = ReportSame
+	}
+	return d
 }

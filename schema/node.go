@@ -29,6 +29,14 @@ type (
 	Output      struct{ Thing }
 	Catalog     struct{ Thing }
 	Concept     struct{ Thing }
+
+	// Those of the follow-up tables.
+	Measure        struct{ Thing }
+	Barrier        struct{ Thing }
+	Indicator      struct{ Thing }
+	StatusReport   struct{ Thing }
+	LearningPoint  struct{ Thing }
+	Recommendation struct{ Thing }
 )
 
 // As makes the object of the kind that a field is declared to have.
@@ -65,6 +73,26 @@ func AsNode(t Thing) Node {
 		return &Output{t}
 	case graph.Catalog:
 		return &Catalog{t}
+	default:
+		return asFollowUp(t)
+	}
+}
+
+// asFollowUp makes the object of a kind of the follow-up tables, or a concept.
+func asFollowUp(t Thing) Node {
+	switch t.Kind() {
+	case graph.Measure:
+		return &Measure{t}
+	case graph.Barrier:
+		return &Barrier{t}
+	case graph.Indicator:
+		return &Indicator{t}
+	case graph.StatusReport:
+		return &StatusReport{t}
+	case graph.LearningPoint:
+		return &LearningPoint{t}
+	case graph.Recommendation:
+		return &Recommendation{t}
 	default:
 		return &Concept{t}
 	}

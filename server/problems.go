@@ -11,12 +11,12 @@ import (
 
 type problem struct{ *resolver }
 
-func (q query) Problems(ctx context.Context, code *graph.ProblemCode, source, catalog, agency *string, states []graph.ProblemState, first int, after *graph.Position) (*schema.ProblemConnection, error) {
+func (q query) Problems(ctx context.Context, code *graph.ProblemCode, source, catalog, agency, subject *string, states []graph.ProblemState, first int, after *graph.Position) (*schema.ProblemConnection, error) {
 	p, err := page(first, after)
 	if err != nil {
 		return nil, err
 	}
-	filter, err := q.problemFilter(ctx, code, source, catalog, agency, states)
+	filter, err := q.problemFilter(ctx, code, source, catalog, agency, subject, states)
 	if err != nil {
 		return nil, err
 	}
@@ -31,14 +31,14 @@ func (q query) Problems(ctx context.Context, code *graph.ProblemCode, source, ca
 	return &schema.ProblemConnection{Connection: schema.NewConnection(edges, p, got.Total, got.More, q.version), LastRun: got.LastRun}, nil
 }
 
-func (r *resolver) problemFilter(ctx context.Context, code *graph.ProblemCode, source, catalog, agency *string, states []graph.ProblemState) (graph.ProblemFilter, error) {
+func (r *resolver) problemFilter(ctx context.Context, code *graph.ProblemCode, source, catalog, agency, subject *string, states []graph.ProblemState) (graph.ProblemFilter, error) {
 	tellsHistory(ctx)
-	f := graph.ProblemFilter{Code: given(code), Source: given(source), Catalog: given(catalog), Agency: given(agency), States: states}
+	f := graph.ProblemFilter{Code: given(code), Source: given(source), Catalog: given(catalog), Agency: given(agency), Subject: given(subject), States: states}
 	return f, r.canonical(ctx, []named{{"catalog", graph.Catalog, &f.Catalog}, {"agency", graph.Agency, &f.Agency}})
 }
 
-func (q query) ProblemCounts(ctx context.Context, by graph.ProblemsBy, code *graph.ProblemCode, source, catalog, agency *string, states []graph.ProblemState, first int, after *graph.Position) (*schema.Connection[*schema.ProblemCount], error) {
-	filter, err := q.problemFilter(ctx, code, source, catalog, agency, states)
+func (q query) ProblemCounts(ctx context.Context, by graph.ProblemsBy, code *graph.ProblemCode, source, catalog, agency, subject *string, states []graph.ProblemState, first int, after *graph.Position) (*schema.Connection[*schema.ProblemCount], error) {
+	filter, err := q.problemFilter(ctx, code, source, catalog, agency, subject, states)
 	if err != nil {
 		return nil, err
 	}

@@ -57,6 +57,30 @@ func (r *resolver) Mention() schema.MentionResolver                     { return
 func (r *resolver) RowChange() schema.RowChangeResolver                 { return rowChange{r} }
 func (r *resolver) Problem() schema.ProblemResolver                     { return problem{r} }
 
+// The resolvers of follow-up.
+func (r *resolver) Measure() schema.MeasureResolver                     { return measure{r} }
+func (r *resolver) Barrier() schema.BarrierResolver                     { return barrier{r} }
+func (r *resolver) Indicator() schema.IndicatorResolver                 { return indicator{r} }
+func (r *resolver) StatusReport() schema.StatusReportResolver           { return statusReport{r} }
+func (r *resolver) LearningPoint() schema.LearningPointResolver         { return learningPoint{r} }
+func (r *resolver) Recommendation() schema.RecommendationResolver       { return recommendation{r} }
+func (r *resolver) ProvidedBasis() schema.ProvidedBasisResolver         { return providedBasis{r} }
+func (r *resolver) Expectation() schema.ExpectationResolver             { return expectation{r} }
+func (r *resolver) RelatedMeasure() schema.RelatedMeasureResolver       { return relatedMeasure{r} }
+func (r *resolver) MeasurePair() schema.MeasurePairResolver             { return measurePair{r} }
+func (r *resolver) BarrierProfile() schema.BarrierProfileResolver       { return barrierProfile{r} }
+func (r *resolver) BarrierEntry() schema.BarrierEntryResolver           { return barrierEntry{r} }
+func (r *resolver) LifeEventFollowUp() schema.LifeEventFollowUpResolver { return lifeEventFollowUp{r} }
+func (r *resolver) FundingNeed() schema.FundingNeedResolver             { return fundingNeed{r} }
+func (r *resolver) Forecast() schema.ForecastResolver                   { return forecast{r} }
+func (r *resolver) ForecastStep() schema.ForecastStepResolver           { return forecastStep{r} }
+func (r *resolver) Roadmap() schema.RoadmapResolver                     { return roadmap{r} }
+func (r *resolver) RoadmapItem() schema.RoadmapItemResolver             { return roadmapItem{r} }
+func (r *resolver) MeasureRing() schema.MeasureRingResolver             { return measureRing{r} }
+func (r *resolver) Standing() schema.StandingResolver                   { return standing{r} }
+func (r *resolver) ReportRound() schema.ReportRoundResolver             { return reportRound{r} }
+func (r *resolver) ReportDifference() schema.ReportDifferenceResolver   { return reportDifference{r} }
+
 // LifeEventSummary resolves what a summary does not hold itself.
 func (r *resolver) LifeEventSummary() schema.LifeEventSummaryResolver { return lifeEventSummary{r} }
 

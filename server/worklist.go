@@ -20,7 +20,11 @@ func (q query) Worklist(ctx context.Context, of string) (*schema.Worklist, error
 	if err != nil {
 		return nil, err
 	}
-	rows, err := q.rows(ctx, graph.WorklistScope(whose.Node.ID))
+	return q.worklist(ctx, whose)
+}
+
+func (r *resolver) worklist(ctx context.Context, whose *schema.Agency) (*schema.Worklist, error) {
+	rows, err := r.rows(ctx, graph.WorklistScope(whose.Node.ID))
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +32,7 @@ func (q query) Worklist(ctx context.Context, of string) (*schema.Worklist, error
 	if err != nil {
 		return nil, fmt.Errorf("sort out whose turn it is: %w", err)
 	}
-	return &schema.Worklist{Answer: schema.NewAnswer(q.version), Of: whose, Found: found, Rows: rows}, nil
+	return &schema.Worklist{Answer: schema.NewAnswer(r.version), Of: whose, Found: found, Rows: rows}, nil
 }
 
 func (r worklist) Owes(_ context.Context, of *schema.Worklist, first int, after *graph.Position) (*schema.Connection[*schema.Duty], error) {

@@ -31,7 +31,8 @@ func fits(q graph.ListQuery) bool {
 		return f.LifeEvent == "" && f.Law == "" && f.Ministry == "" && f.State == "" && f.Access == "" && !f.National
 	case graph.Agency:
 		return f.Agency == "" && f.LifeEvent == "" && f.Law == "" && f.State == "" && f.Access == "" && !f.National
-	case graph.Evidence, graph.LegalBasis, graph.Law, graph.Output, graph.Concept:
+	case graph.Evidence, graph.LegalBasis, graph.Law, graph.Output, graph.Concept,
+		graph.Measure, graph.Barrier, graph.Indicator, graph.StatusReport, graph.LearningPoint, graph.Recommendation:
 		rest := f
 		rest.Source, rest.Resolved = "", nil
 		return rest == graph.ListFilter{}

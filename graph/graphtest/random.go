@@ -18,7 +18,7 @@ type Size struct {
 // several providers and consumers, evidence with alternatives, evidence that is
 // a dataset too, bases that have ended or not begun on Day, assessments of every
 // level and status, nodes described twice, equal and missing titles, aliases,
-// and letters outside ASCII.
+// letters outside ASCII, and all that the follow-up tables have.
 func Random(seed uint64, size Size) ([]graph.Source, []graph.Batch) {
 	r := &random{Rand: rand.New(rand.NewPCG(seed, 0x5a11e)), ids: map[graph.Kind][]graph.ID{}}
 	for i := range max(size.Documents, 1) {
@@ -51,9 +51,10 @@ func Random(seed uint64, size Size) ([]graph.Source, []graph.Batch) {
 			r.ids[k.kind] = append(r.ids[k.kind], r.id(k.kind, i))
 		}
 	}
-	r.describeAll()
+	r.describeAll(graph.Kinds())
 	r.connectAll(n)
 	r.assessments(n/3 + 1)
+	r.followUp(seed, n)
 	return sources, r.batches
 }
 
@@ -108,8 +109,8 @@ func (r *random) put(n *graph.Node) {
 	b.Nodes = append(b.Nodes, n)
 }
 
-func (r *random) describeAll() {
-	for _, k := range graph.Kinds() {
+func (r *random) describeAll(kinds []graph.Kind) {
+	for _, k := range kinds {
 		for i, id := range r.ids[k] {
 			for range 1 + count(r.chance(15)) { // some are described twice
 				r.put(r.describe(k, i, id))
@@ -161,6 +162,8 @@ func (r *random) special(n *graph.Node, k graph.Kind, i int) {
 		if i%3 != 0 {
 			n.OrgNumber = orgNumber(i)
 		}
+	default:
+		r.facts(n, k)
 	}
 }
 

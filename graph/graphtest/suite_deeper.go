@@ -28,6 +28,7 @@ func RunDeeper(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"scopes of rows", testScopes},
 		{"what rows say", testRowContext},
 		{"coverage", testCoverage},
+		{"follow-up", testFollowUp},
 		{"deeper questions of an empty or closed store", testDeeperEnds},
 	} {
 		t.Run(group.name, func(t *testing.T) { group.tests(t, open) })
@@ -219,6 +220,7 @@ func testDeeperEnds(t *testing.T, open opener) {
 		},
 		"Rows":     func(ctx context.Context, d graph.Deeper) error { _, err := d.Rows(ctx, graph.RowScope{}); return err },
 		"Coverage": func(ctx context.Context, d graph.Deeper) error { _, err := d.Coverage(ctx, graph.BySource); return err },
+		"FollowUp": func(ctx context.Context, d graph.Deeper) error { _, err := d.FollowUp(ctx); return err },
 	}
 	t.Run("nothing is known and nothing counts in a store that was never written to", func(t *testing.T) {
 		a := asked{t: t, ctx: t.Context(), store: open(t)}
@@ -231,6 +233,9 @@ func testDeeperEnds(t *testing.T, open opener) {
 		coverage, err := a.deeper().Coverage(t.Context(), graph.ByCatalog)
 		if diff := cmp.Diff([]graph.Coverage{{}}, coverage); diff != "" || err != nil {
 			t.Errorf("coverage: %v\n%s", err, diff)
+		}
+		if f, err := a.deeper().FollowUp(t.Context()); err != nil || len(f.Nodes)+len(f.Edges)+len(f.Above) > 0 || f.Look(ID("act")) != nil {
+			t.Errorf("follow-up: %+v, %v", f, err)
 		}
 	})
 	t.Run("calls after Close fail, every one", func(t *testing.T) {

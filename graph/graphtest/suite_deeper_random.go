@@ -121,6 +121,7 @@ func deeperQuestions(g *graph.Graph, seed uint64) []deeperQuestion {
 	for _, by := range []graph.CoverageBy{graph.BySource, graph.ByCatalog, graph.ByProvider, "NOTHING"} {
 		a.put(fmt.Sprintf("Coverage by %s", by), func(ctx context.Context, d graph.Deeper) (any, error) { return d.Coverage(ctx, by) })
 	}
+	a.put("FollowUp", followUpQuestion)
 	return a.deep
 }
 

@@ -32,6 +32,8 @@ func fill(v reflect.Value, n *int) {
 		v.SetString(fmt.Sprintf("%d «æøå» \"'\\ \n\t€ 😀", *n))
 	case reflect.Int, reflect.Int64:
 		v.SetInt(int64(*n))
+	case reflect.Float64:
+		v.SetFloat(float64(*n) + 0.3)
 	case reflect.Bool:
 		v.SetBool(true)
 	case reflect.Pointer:
@@ -51,8 +53,8 @@ func fill(v reflect.Value, n *int) {
 	}
 }
 
-// full is a graph of two services, evidence and dataset in which every field of
-// nodes, edges and needs is set.
+// full is a graph of two services, evidence and dataset, and one node of each kind
+// of the follow-up tables, in which every field of nodes, edges and needs is set.
 //
 //	a ──NEEDS──► proof        b ──NEEDS──► data
 func full() *graph.Graph {
@@ -69,6 +71,9 @@ func full() *graph.Graph {
 	}
 	g := &graph.Graph{AssessedOn: Day, Sources: *Full(&[]graph.Source{}), Problems: make([]graph.Problem, 3)}
 	g.Nodes = []*graph.Node{node("a", graph.Service), node("b", graph.Service), node("data", graph.Dataset), node("proof", graph.Evidence)}
+	for _, kind := range graph.FollowUpKinds() {
+		g.Nodes = append(g.Nodes, node("z-"+string(kind), kind))
+	}
 	for _, ends := range [][2]string{{"a", "proof"}, {"b", "data"}} {
 		e := Full(&graph.Edge{})
 		e.EdgeKey = graph.EdgeKey{From: ID(ends[0]), Type: graph.Needs, To: ID(ends[1])}
@@ -91,7 +96,7 @@ func testFields(t *testing.T, open opener) {
 	t.Run("every field of nodes, edges and needs comes back as it was stored", func(t *testing.T) {
 		g := full()
 		a := loaded(t, open, g)
-		if diff := cmp.Diff(g.Nodes, a.Nodes(IDs("a", "b", "data", "proof")), equal()); diff != "" {
+		if diff := cmp.Diff(g.Nodes, a.Nodes(idsOf(g.Nodes)), equal()); diff != "" {
 			t.Errorf("nodes (-want +got):\n%s", diff)
 		}
 		pages, err := a.Neighbours(IDs("a", "b"), graph.NeighbourQuery{Type: graph.Needs, Page: first()})
@@ -124,7 +129,7 @@ func testFields(t *testing.T, open opener) {
 		Load(t, store, Draw(t, `a -NEEDS-> proof -PROVIDED_BY-> data`))
 		g := full()
 		Load(t, store, g)
-		got, err := store.Nodes(t.Context(), IDs("a", "b", "data", "proof"))
+		got, err := store.Nodes(t.Context(), idsOf(g.Nodes))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -22,7 +22,7 @@ type Mapped struct {
 
 // mappedForm names the form that follows it: another one is written when the
 // encoding changes. Behind it stand the checksum, then the layout of Mapped.
-const mappedForm = "sammenheng mapped 1\n"
+const mappedForm = "sammenheng mapped 2\n"
 
 // KeepMapped stores what a document was mapped to under a key: the digest, as
 // 64 hexadecimal digits, of everything that the result is a function of, the

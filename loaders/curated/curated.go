@@ -34,8 +34,14 @@ type table struct {
 
 // seen is what rows of one table need to know of the rows before them.
 type seen struct {
-	numbers map[int]graph.ID // national number → life event
-	events  map[graph.ID]int // and back
+	numbers map[int]graph.ID     // national number → life event
+	events  map[graph.ID]int     // and back
+	rows    map[graph.ID]int     // what a row describes → its line
+	series  map[graph.ID]*series // indicators
+}
+
+func nothingSeen() *seen {
+	return &seen{numbers: map[int]graph.ID{}, events: map[graph.ID]int{}, rows: map[graph.ID]int{}, series: map[graph.ID]*series{}}
 }
 
 func tables() []table {
@@ -44,8 +50,28 @@ func tables() []table {
 			"service", "consumer", "dataset", "kind", "status", "law",
 			"validFrom", "validTo", "assessedBy", "assessedOn", "source", "date",
 		}, []string{"note"}, readAssessment},
+		{"barriers.csv", []string{"id", "type", "titleNb", "status", "source", "date"}, []string{
+			"titleNn", "titleEn", "textNb", "textNn", "textEn", "since",
+			"lifeEvents", "services", "datasets", "agencies", "laws", "note",
+		}, readBarrier},
+		{"indicators.csv", []string{"id", "titleNb", "unit", "direction", "year", "value", "source", "date"}, []string{
+			"titleNn", "titleEn", "textNb", "textNn", "textEn", "population", "barrier", "lifeEvents", "note",
+		}, readIndicator},
+		{"learning.csv", []string{"id", "titleNb", "textNb", "source", "date"}, []string{
+			"titleNn", "titleEn", "textNn", "textEn", "barrierTypes", "lifeEvents", "services", "measures", "barriers", "note",
+		}, readLearning},
 		{"life-events.csv", []string{"number", "event", "type", "titleNb", "source", "date"}, []string{"titleNn", "titleEn", "responsible"}, readLifeEvent},
 		{"links.csv", []string{"from", "relation", "to", "source", "date"}, []string{"note"}, readLink},
+		{"measures.csv", []string{"id", "type", "titleNb", "responsible", "status", "source", "date"}, []string{
+			"titleNn", "titleEn", "textNb", "textNn", "textEn", "start", "due", "finished", "fundingDevelopment", "fundingOperation",
+			"lifeEvents", "services", "datasets", "bases", "laws", "barriers", "recommendations", "dependsOn", "note",
+		}, readMeasure},
+		{"recommendations.csv", []string{"id", "issuer", "titleNb", "addressees", "progress", "source", "date"}, []string{
+			"number", "titleNn", "titleEn", "textNb", "textNn", "textEn", "barrierTypes", "lifeEvents", "measures", "barriers", "note",
+		}, readRecommendation},
+		{"reports.csv", []string{"period", "reporter", "status", "source", "date"}, []string{
+			"id", "lifeEvents", "measures", "due", "delivered", "titleNb", "titleNn", "titleEn", "textNb", "textNn", "textEn", "note",
+		}, readReport},
 	}
 }
 
@@ -98,7 +124,7 @@ func (t table) readRows(data []byte, o Options, b *graph.Batch) error {
 		return err
 	}
 	b.Problems = append(b.Problems, h.unknownColumns(t, o)...)
-	s := &seen{numbers: make(map[int]graph.ID), events: make(map[graph.ID]int)}
+	s := nothingSeen()
 	for {
 		rec, problem, err := recs.next(len(h.columns))
 		switch {

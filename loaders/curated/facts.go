@@ -50,48 +50,65 @@ func (r *row) stub(column string, kind graph.Kind, p presence) *graph.Node {
 	return &graph.Node{ID: id, Kinds: []graph.Kind{kind}}
 }
 
-// agency reads an organisation number or an address. An address that holds an
-// organisation number is an alias of the agency that the number names.
+// agency reads an organisation number or an address; nil when the cell is empty
+// or wrong.
 func (r *row) agency(column string, p presence) *graph.Node {
 	value := r.text(column, p)
 	if value == "" {
 		return nil
 	}
-	number, valid := graph.FindOrgNumber(value)
-	if number != "" && !valid {
-		r.reject(column, fmt.Sprintf("holds %s, which is no organisation number: its ninth digit does not fit the other eight (modulus 11 with the weights 3 2 7 6 5 4 3 2); look it up in Enhetsregisteret", number))
-		return nil
-	}
-	address := absolute(value)
-	switch {
-	case number == "" && !address:
-		r.reject(column, "is neither an organisation number of nine digits nor an absolute address")
-		return nil
-	case number == "":
-		return &graph.Node{ID: value, Kinds: []graph.Kind{graph.Agency}}
-	}
-	n := &graph.Node{ID: graph.AgencyID(number), Kinds: []graph.Kind{graph.Agency}, OrgNumber: number}
-	if address && value != n.ID {
-		n.Aliases = []graph.ID{value}
+	n, wrong := agencyOf(value)
+	if wrong != "" {
+		r.reject(column, wrong)
 	}
 	return n
 }
 
-// law reads the address of a law in any of Lovdata's forms, or another
-// absolute address (EU law) as it is. act is what its section is part of, ""
-// when the address names no section.
+// agencyOf is the agency that an organisation number or an address names, or
+// what is wrong with it. An address that holds an organisation number is an
+// alias of the agency that the number names.
+func agencyOf(value string) (n *graph.Node, wrong string) {
+	number, valid := graph.FindOrgNumber(value)
+	if number != "" && !valid {
+		return nil, fmt.Sprintf("holds %s, which is no organisation number: its ninth digit does not fit the other eight (modulus 11 with the weights 3 2 7 6 5 4 3 2); look it up in Enhetsregisteret", number)
+	}
+	address := absolute(value)
+	switch {
+	case number == "" && !address:
+		return nil, "is neither an organisation number of nine digits nor an absolute address"
+	case number == "":
+		return &graph.Node{ID: value, Kinds: []graph.Kind{graph.Agency}}, ""
+	}
+	n = &graph.Node{ID: graph.AgencyID(number), Kinds: []graph.Kind{graph.Agency}, OrgNumber: number}
+	if address && value != n.ID {
+		n.Aliases = []graph.ID{value}
+	}
+	return n, ""
+}
+
+// law reads the address of a law; nil when the cell is empty or wrong. act is
+// what its section is part of, "" when the address names no section.
 func (r *row) law(column string) (law *graph.Node, act graph.ID) {
 	value := r.text(column, optional)
 	if value == "" {
 		return nil, ""
 	}
+	law, act, wrong := lawOf(value)
+	if wrong != "" {
+		r.reject(column, wrong)
+	}
+	return law, act
+}
+
+// lawOf is the law that an address names in any of Lovdata's forms, or another
+// absolute address (EU law) as it is, with its act; or what is wrong with it.
+func lawOf(value string) (law *graph.Node, act graph.ID, wrong string) {
 	id, act, ok := graph.CanonicalLaw(value)
 	if !ok {
 		if !absolute(value) || strings.Contains(strings.ToLower(value), "lovdata.no") {
-			r.reject(column, "is no address of a law; write it as https://lovdata.no/lov/2016-12-09-88/§10-2 or https://lovdata.no/forskrift/…")
-			return nil, ""
+			return nil, "", "is no address of a law; write it as https://lovdata.no/lov/2016-12-09-88/§10-2 or https://lovdata.no/forskrift/…"
 		}
-		return &graph.Node{ID: value, Kinds: []graph.Kind{graph.Law}}, ""
+		return &graph.Node{ID: value, Kinds: []graph.Kind{graph.Law}}, "", ""
 	}
 	law = &graph.Node{ID: id, Kinds: []graph.Kind{graph.Law}}
 	if id != value && absolute(value) {
@@ -100,5 +117,5 @@ func (r *row) law(column string) (law *graph.Node, act graph.ID) {
 	if act == id {
 		act = ""
 	}
-	return law, act
+	return law, act, ""
 }

@@ -33,6 +33,9 @@ func newRow(h header, rec record, o Options) *row {
 	return r
 }
 
+// line is where the row begins.
+func (r *row) line() int { return r.record[0].line }
+
 // presence says whether a cell may be empty.
 type presence bool
 
@@ -106,13 +109,28 @@ func (r *row) period(from, to string) graph.Period {
 // underscores.
 func word[T any](r *row, column string, words []named[T]) T {
 	value := r.text(column, required)
+	if value == "" {
+		var none T
+		return none
+	}
+	return oneOf(r, column, value, words)
+}
+
+// wordOr reads a cell that must be one of the words, or empty for another
+// value.
+func wordOr[T any](r *row, column string, words []named[T], empty T) T {
+	value := r.text(column, optional)
+	if value == "" {
+		return empty
+	}
+	return oneOf(r, column, value, words)
+}
+
+// oneOf is what a word means; the cell is rejected when it is none of them.
+func oneOf[T any](r *row, column, value string, words []named[T]) T {
 	key := strings.Join(strings.FieldsFunc(strings.ToLower(value), func(c rune) bool {
 		return c == '_' || c == '-' || unicode.IsSpace(c)
 	}), " ")
-	var none T
-	if value == "" {
-		return none
-	}
 	known := make([]string, 0, len(words))
 	for _, w := range words {
 		if key == w.word {
@@ -121,6 +139,7 @@ func word[T any](r *row, column string, words []named[T]) T {
 		known = append(known, strings.ReplaceAll(w.word, " ", "_"))
 	}
 	r.reject(column, "is not a word of this table; write one of "+strings.Join(known, ", "))
+	var none T
 	return none
 }
 
@@ -134,11 +153,13 @@ type named[T any] struct {
 func (r *row) iri(column string, p presence) string {
 	value := r.text(column, p)
 	if value != "" && !absolute(value) {
-		r.reject(column, "is not an absolute address; write it in full, such as https://example.org/thing, with %20 for spaces")
+		r.reject(column, notAbsolute)
 		return ""
 	}
 	return value
 }
+
+const notAbsolute = "is not an absolute address; write it in full, such as https://example.org/thing, with %20 for spaces"
 
 // absolute reports whether s can be the IRI of a node.
 func absolute(s string) bool {

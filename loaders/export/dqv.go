@@ -89,7 +89,8 @@ func dimension(code graph.ProblemCode) string {
 		return vocab.LDQDCompleteness
 	case graph.NotDescribed, graph.LawWithoutAddress:
 		return vocab.LDQDInterlinking
-	case graph.WrongRange, graph.PeriodReversed, graph.SourceConflict, graph.AliasConflict, graph.RelationUnknown:
+	case graph.WrongRange, graph.PeriodReversed, graph.SourceConflict, graph.AliasConflict, graph.RelationUnknown,
+		graph.DependencyCircle:
 		return vocab.LDQDConsistency
 	default:
 		return vocab.LDQDSyntacticValidity
