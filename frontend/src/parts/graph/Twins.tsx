@@ -3,8 +3,8 @@ import { type ReactNode, useDeferredValue, useEffect } from 'react';
 import { useText } from '../../text/useText';
 import type { Twin } from './twin';
 
-/** Chooses between a graph and its table; the key t does the same, unless somebody is writing. */
-export function TwinChoice({ shown, onChange }: { shown: Twin; onChange: (twin: Twin) => void }) {
+/** Chooses between a graph, or what else graph calls the picture, and its table; the key t does the same, unless somebody is writing. */
+export function TwinChoice({ shown, onChange, graph }: { shown: Twin; onChange: (twin: Twin) => void; graph?: string }) {
   const { t } = useText();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -17,7 +17,7 @@ export function TwinChoice({ shown, onChange }: { shown: Twin; onChange: (twin: 
   }, [shown, onChange]);
   return (
     <ToggleGroup data-size='sm' value={shown} onChange={(value) => onChange(value as Twin)} aria-label={t.graph.view} aria-keyshortcuts='t'>
-      <ToggleGroup.Item value='GRAPH'>{t.graph.asGraph}</ToggleGroup.Item>
+      <ToggleGroup.Item value='GRAPH'>{graph ?? t.graph.asGraph}</ToggleGroup.Item>
       <ToggleGroup.Item value='TABLE'>{t.graph.asTable}</ToggleGroup.Item>
     </ToggleGroup>
   );
