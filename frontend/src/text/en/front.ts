@@ -15,6 +15,7 @@ export const front: typeof nb = {
     blocked: (n) => ({ ask: 'Which services are blocked?', answer: `${n} services, with the basis that is missing and who has to act` }),
     unknown: (n) => ({ ask: 'Which services do we not know about?', answer: `${n} services, with what has to be recorded or settled` }),
     lifeEvent: (title) => ({ ask: `What stands in the way for “${title}”?`, answer: 'The services of the life event, what stops them, and what would release most' }),
+    followUp: (title) => ({ ask: `What hinders “${title}”, and who does what?`, answer: 'The barriers, the measures against each, and the barrier that no measure addresses' }),
     owes: { ask: 'What does my ministry owe others?', answer: 'Who needs data of whom, and how it stands between them' },
     whatIf: { ask: 'What happens if a law changes?', answer: 'Suppose that a legal basis exists, and see which services are released' },
     explore: { ask: 'How do two things hang together?', answer: 'Follow the links from service to dataset, legal basis and law' },

@@ -1,3 +1,17 @@
 export const brief = {
   title: 'Notat',
+  choose: 'Velg hva notatet skal handle om',
+  lead: 'Ett eller to ark til møtet om en livshendelse eller med et departement: hva som står i veien, hvem som gjør hva, og hva som mangler.',
+  settings: 'Hva notatet handler om',
+  lifeEvent: 'Livshendelse',
+  anyEvent: 'Velg livshendelse',
+  ministry: 'Departement eller virksomhet',
+  since: 'Endringer siden',
+  print: 'Skriv ut',
+  markdown: 'Last ned Markdown',
+  docx: 'Som Word-fil (.docx)',
+  docxDo: 'Kjør denne kommandoen der tjeneren kjører. Filen får samme innhold som siden:',
+  toThing: 'Til siden om dette',
+  language: 'Notatet følger språket som er valgt øverst.',
+  empty: 'Notatet er tomt.',
 };

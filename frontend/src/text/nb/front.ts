@@ -13,6 +13,7 @@ export const front = {
     blocked: (n: string) => ({ ask: 'Hvilke tjenester er blokkert?', answer: `${n} tjenester, med hjemmelen som mangler og hvem som må handle` }),
     unknown: (n: string) => ({ ask: 'Hvilke tjenester vet vi ikke om?', answer: `${n} tjenester, med det som må registreres eller avklares` }),
     lifeEvent: (title: string) => ({ ask: `Hva står i veien for «${title}»?`, answer: 'Tjenestene i livshendelsen, hva som stopper dem, og hva som ville løst mest' }),
+    followUp: (title: string) => ({ ask: `Hva hindrer «${title}», og hvem gjør hva?`, answer: 'Hindringene, tiltakene mot hver av dem, og hindringen som ingen tiltak retter seg mot' }),
     owes: { ask: 'Hva skylder departementet mitt andre?', answer: 'Hvem som trenger data fra hvem, og hvordan det står til mellom dem' },
     whatIf: { ask: 'Hva skjer hvis en lov endres?', answer: 'Tenk deg at en hjemmel finnes, og se hvilke tjenester som løsner' },
     explore: { ask: 'Hvordan henger to ting sammen?', answer: 'Følg sammenhengene fra tjeneste til datasett, hjemmel og lov' },

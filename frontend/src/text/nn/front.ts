@@ -15,6 +15,7 @@ export const front: typeof nb = {
     blocked: (n) => ({ ask: 'Kva tenester er blokkerte?', answer: `${n} tenester, med heimelen som manglar og kven som må handle` }),
     unknown: (n) => ({ ask: 'Kva tenester veit vi ikkje om?', answer: `${n} tenester, med det som må registrerast eller avklarast` }),
     lifeEvent: (title) => ({ ask: `Kva står i vegen for «${title}»?`, answer: 'Tenestene i livshendinga, kva som stoppar dei, og kva som ville løyst mest' }),
+    followUp: (title) => ({ ask: `Kva hindrar «${title}», og kven gjer kva?`, answer: 'Hindera, tiltaka mot kvart av dei, og hinderet som ingen tiltak rettar seg mot' }),
     owes: { ask: 'Kva skuldar departementet mitt andre?', answer: 'Kven som treng data frå kven, og korleis det står til mellom dei' },
     whatIf: { ask: 'Kva skjer om ei lov blir endra?', answer: 'Tenk deg at ein heimel finst, og sjå kva tenester som løysnar' },
     explore: { ask: 'Korleis heng to ting saman?', answer: 'Følg samanhengane frå teneste til datasett, heimel og lov' },

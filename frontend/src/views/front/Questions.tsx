@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { pathOf, paths } from '../../core/url/routes';
+import { address, pathOf, paths } from '../../core/url/routes';
 import { servicesPath } from '../../core/url/services';
 import { number } from '../../core/format/format';
 import type { Counts } from '../../parts/CountsBar';
@@ -17,6 +17,7 @@ export function Questions({ counts, events }: { counts: Counts; events: readonly
     { to: servicesPath({ state: ['BLOCKED'] }), ...q.blocked(number(counts.blocked, lang)) },
     { to: servicesPath({ state: ['UNKNOWN'] }), ...q.unknown(number(counts.unknown, lang)) },
     ...(worst ? [{ to: pathOf(worst), ...q.lifeEvent(worst.title) }] : []),
+    ...(worst ? [{ to: address(paths.lifeEvent, { id: worst.id, view: 'follow-up' }), ...q.followUp(worst.title) }] : []),
     { to: paths.coordination, ...q.owes },
     { to: paths.whatIf, ...q.whatIf },
     { to: paths.explore, ...q.explore },

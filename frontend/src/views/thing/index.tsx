@@ -20,6 +20,7 @@ import { NeighbourLists } from './NeighbourLists';
 import { Problems } from './Problems';
 import { type Thing as Node, ThingQuery } from './query';
 import { ServiceCounts } from './ServiceCounts';
+import { Standing } from './Standing';
 import { Users } from './Users';
 import { Verdict } from './Verdict';
 import { Worklist } from './Worklist';
@@ -122,6 +123,7 @@ function Sections({ thing }: { thing: Node }) {
       {thing.__typename === 'Agency' && <ServiceCounts id={thing.id} kind='Agency' ministry={thing.ministry || thing.parts.totalCount > 0} />}
       {thing.__typename === 'Law' && <ServiceCounts id={thing.id} kind='Law' ministry={false} />}
       {thing.__typename === 'Agency' && <Worklist id={thing.id} />}
+      {thing.__typename === 'Agency' && <Standing id={thing.id} />}
       {thing.__typename === 'Dataset' && <Users id={thing.id} />}
       <Section title={t.thing.known}>
         <About thing={thing} />
