@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -49,7 +50,7 @@ func readAgency(ctx context.Context, store graph.Store, m material) (a agencyMat
 }
 
 // readEvents finds the life events that the agency, or a part of it, is
-// responsible for, and those whose services wait for it.
+// responsible for, and then those whose services wait for it.
 func (a *agencyMaterial) readEvents(ctx context.Context, store graph.Store) error {
 	within, err := agenciesWithin(ctx, store, a.of.ID)
 	if err != nil {
@@ -67,46 +68,50 @@ func (a *agencyMaterial) readEvents(ctx context.Context, store graph.Store) erro
 			owed[service] = true
 		}
 	}
-	found, nodes := map[graph.ID]eventRow{}, map[graph.ID]*graph.Node{}
+	var own []*graph.Node
 	for _, page := range pages {
 		for _, n := range page.Neighbours {
-			found[n.Node.ID] = eventRow{event: n.Node.ID, responsible: true}
-			nodes[n.Node.ID] = n.Node
+			own = append(own, n.Node)
 		}
 	}
-	for _, event := range a.rows.LifeEvents {
+	slices.SortFunc(own, func(a, b *graph.Node) int {
+		return cmp.Or(cmp.Compare(a.SortKey, b.SortKey), cmp.Compare(a.ID, b.ID))
+	})
+	for _, n := range own {
+		a.event(n.ID).responsible = true
+	}
+	for _, event := range a.rows.LifeEvents { // in list order
 		if slices.ContainsFunc(event.Services, func(id graph.ID) bool { return owed[id] }) {
-			row := found[event.LifeEvent]
-			row.event, row.owing = event.LifeEvent, true
-			found[event.LifeEvent] = row
+			a.event(event.LifeEvent).owing = true
 		}
 	}
-	a.rows = withNodes(a.rows, nodes)
-	return a.count(ctx, store, found)
+	return a.count(ctx, store)
 }
 
-// count counts the services of life events: those that it is responsible for
-// first, then in list order.
-func (a *agencyMaterial) count(ctx context.Context, store graph.Store, found map[graph.ID]eventRow) error {
-	var own, others []graph.ID
-	for id, row := range found {
-		if row.responsible {
-			own = append(own, id)
-		} else {
-			others = append(others, id)
-		}
+// event is the row of a life event, which is added behind the others when there
+// is none.
+func (a *agencyMaterial) event(id graph.ID) *eventRow {
+	at := slices.IndexFunc(a.events, func(e eventRow) bool { return e.event == id })
+	if at < 0 {
+		at, a.events = len(a.events), append(a.events, eventRow{event: id})
 	}
-	ids := slices.Concat(a.inOrder(own), a.inOrder(others))
+	return &a.events[at]
+}
+
+// count counts the services of its life events.
+func (a *agencyMaterial) count(ctx context.Context, store graph.Store) error {
+	ids := make([]graph.ID, len(a.events))
+	for i, e := range a.events {
+		ids[i] = e.event
+	}
 	summaries, err := store.Summaries(ctx, ids)
 	if err != nil {
 		return fmt.Errorf("sum life events up: %w", err)
 	}
-	for i, id := range ids {
-		row := found[id]
-		if summaries[i] != nil {
-			row.counts = summaries[i].Counts
+	for i, s := range summaries {
+		if s != nil {
+			a.events[i].counts = s.Counts
 		}
-		a.events = append(a.events, row)
 	}
 	return nil
 }
@@ -135,7 +140,7 @@ func agenciesWithin(ctx context.Context, store graph.Store, id graph.ID) ([]grap
 
 // writeAgency writes the brief of an agency or ministry.
 func writeAgency(a agencyMaterial) *Document {
-	s := scribe{words: wordsIn(a.lang), lang: a.lang, look: a.find}
+	s := scribe{words: wordsIn(a.lang), lang: a.lang, look: a.names.look}
 	return s.document(a.material, []Section{
 		s.position(a), s.owes(a), s.waits(a), s.settles(a), s.leads(a), s.reports(a), s.advice(a),
 		s.events(a), s.changes(a.material), s.method(a.material),

@@ -50,18 +50,19 @@ func gather(ctx context.Context, store graph.Store, of graph.ID, lang graph.Lang
 	if m.recent, err = readRecent(ctx, store, m); err != nil {
 		return nil, err
 	}
+	m.names = newNames(m.follow, about)
 	if about.Is(graph.Agency) {
 		a, err := readAgency(ctx, store, m)
 		if err != nil {
 			return nil, err
 		}
-		return writeAgency(a), nil
+		return m.names.written(ctx, store, func() *Document { return writeAgency(a) })
 	}
 	e, err := readEvent(ctx, store, m)
 	if err != nil {
 		return nil, err
 	}
-	return writeEvent(e), nil
+	return m.names.written(ctx, store, func() *Document { return writeEvent(e) })
 }
 
 // subject is the life event or agency that is asked for.
@@ -89,17 +90,7 @@ type material struct {
 	rows    *graph.Rows
 	follow  *graph.FollowUp
 	recent  recent
-}
-
-// find looks among what was read; nil for what is not there.
-func (m material) find(id graph.ID) *graph.Node {
-	if id == m.of.ID {
-		return m.of
-	}
-	if n := m.rows.Look(id); n != nil {
-		return n
-	}
-	return m.follow.Look(id)
+	names   *names
 }
 
 // from are the nodes that edges of a type lead to this one from.
@@ -127,7 +118,7 @@ func (m material) to(from graph.ID, t graph.EdgeType) []graph.ID {
 // inOrder puts ids in the order of lists.
 func (m material) inOrder(ids []graph.ID) []graph.ID {
 	place := func(id graph.ID) *graph.Node {
-		if n := m.find(id); n != nil {
+		if n := m.names.look(id); n != nil {
 			return n
 		}
 		return &graph.Node{ID: id}

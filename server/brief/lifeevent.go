@@ -36,12 +36,9 @@ func readEvent(ctx context.Context, store graph.Store, m material) (e eventMater
 	if err != nil {
 		return e, fmt.Errorf("find who is responsible: %w", err)
 	}
-	owners := map[graph.ID]*graph.Node{}
 	for _, n := range found[0].Neighbours {
 		e.responsible = append(e.responsible, n.Node.ID)
-		owners[n.Node.ID] = n.Node
 	}
-	e.rows = withNodes(e.rows, owners)
 	for _, event := range e.rows.LifeEvents {
 		if event.LifeEvent == id {
 			e.services = event.Services
@@ -105,21 +102,9 @@ func (e *eventMaterial) concerned() []*graph.Node {
 	return measures
 }
 
-// withNodes are rows that find some more nodes.
-func withNodes(rows *graph.Rows, more map[graph.ID]*graph.Node) *graph.Rows {
-	same := *rows
-	same.Look = func(id graph.ID) *graph.Node {
-		if n := more[id]; n != nil {
-			return n
-		}
-		return rows.Look(id)
-	}
-	return &same
-}
-
 // writeEvent writes the brief of a life event.
 func writeEvent(e eventMaterial) *Document {
-	s := scribe{words: wordsIn(e.lang), lang: e.lang, look: e.find}
+	s := scribe{words: wordsIn(e.lang), lang: e.lang, look: e.names.look}
 	return s.document(e.material, []Section{
 		s.standing(e), s.barriers(e), s.blockers(e), s.plan(e), s.measures(e), s.forecast(e),
 		s.indicators(e), s.changes(e.material), s.method(e.material),
