@@ -31,8 +31,6 @@ func number(k graph.Kind) int {
 		return 8
 	case graph.Catalog:
 		return 9
-	case graph.Concept:
-		return 10
 	case graph.Measure:
 		return 11
 	case graph.Barrier:
@@ -43,8 +41,10 @@ func number(k graph.Kind) int {
 		return 14
 	case graph.LearningPoint:
 		return 15
-	default:
+	case graph.Recommendation:
 		return 16
+	default:
+		return 10
 	}
 }
 
