@@ -40,7 +40,10 @@ func (c *changes) concerns(ch Change) (lifeEvents, agencies []ID) {
 
 // answering are who answers or answered for a node: an agency for itself.
 func (c *changes) answering(id ID) []ID {
-	agencies := slices.Concat(c.around(id, Responsible, In), c.around(id, Publishes, In))
+	var agencies []ID
+	for _, t := range []EdgeType{Responsible, Publishes, Leads, Reports, FollowsUp} {
+		agencies = append(agencies, c.around(id, t, In)...)
+	}
 	if n := c.either(id); n != nil && n.Is(Agency) {
 		agencies = append(agencies, id)
 	}
@@ -59,7 +62,8 @@ func datasetsOf(rows []RowChange) []ID {
 }
 
 // touching are the subject itself, the owners of a basis, the evidence and
-// services that rest on a dataset.
+// services that rest on a dataset, what a measure works on, what a barrier
+// stands in the way of, and what reports and the like speak of.
 func (c *changes) touching(subject ID) []ID {
 	touched := map[ID]bool{subject: true}
 	for level := []ID{subject}; len(level) > 0; {
@@ -77,7 +81,7 @@ func (c *changes) touching(subject ID) []ID {
 	return slices.Sorted(maps.Keys(touched))
 }
 
-// users are the nodes that rest on one directly.
+// users are the nodes that rest on one directly, or that one is about.
 func (c *changes) users(id ID) []ID {
 	n := c.either(id)
 	if n == nil {
@@ -90,8 +94,12 @@ func (c *changes) users(id ID) []ID {
 		return slices.Concat(c.around(id, ProvidedBy, In), c.around(id, Needs, In))
 	case n.Is(Law):
 		return c.around(id, FoundedIn, In)
+	case n.Is(Measure):
+		return c.around(id, Addresses, Out)
+	case n.Is(Barrier):
+		return c.around(id, Hinders, Out)
 	default:
-		return nil
+		return c.around(id, Concerns, Out)
 	}
 }
 

@@ -146,7 +146,7 @@ func (c *changes) add(ch Change, origins []Origin) {
 // followed are the kinds whose coming and going is told of. An output or a
 // theme by itself is nothing that people follow.
 func followed(n *Node) bool {
-	return isAny(n, []Kind{LifeEvent, Service, Dataset, Evidence, DataService, Law, Agency, Catalog})
+	return isAny(n, []Kind{LifeEvent, Service, Dataset, Evidence, DataService, Law, Agency, Catalog}) || isAny(n, FollowUpKinds())
 }
 
 // nodes finds what came, went, was renamed or changed its state.

@@ -46,6 +46,15 @@ func TestExampleDataIsMarked(t *testing.T) {
 	wantChangesTold(t, changesOf(t, merged("example"), merged()), "DISAPPEARED all UNKNOWN→ EXAMPLE", "DISAPPEARED example UNKNOWN→ EXAMPLE")
 }
 
+// words are ids of a drawing in one line.
+func words(ids []graph.ID) string {
+	var words []string
+	for _, id := range ids {
+		words = append(words, word(id))
+	}
+	return strings.Join(words, " ")
+}
+
 func TestChangesConcernLifeEventsAndAgenciesWithTheirMinistries(t *testing.T) {
 	const everybody = "finance labour nav tax"
 	for _, c := range []struct {
@@ -63,15 +72,39 @@ func TestChangesConcernLifeEventsAndAgenciesWithTheirMinistries(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			ch := changesOf(t, graphtest.Draw(t, c.before), graphtest.Draw(t, c.after))[c.change]
-			words := func(ids []graph.ID) string {
-				var words []string
-				for _, id := range ids {
-					words = append(words, word(id))
-				}
-				return strings.Join(words, " ")
-			}
 			if events, agencies := words(ch.LifeEvents), words(ch.Agencies); events != c.events || agencies != c.agencies {
 				t.Errorf("%s concerns %q and %q, want %q and %q", changeTold(ch), events, agencies, c.events, c.agencies)
+			}
+		})
+	}
+}
+
+// reform is what a measure does about a barrier, which stays while reports and
+// the like of it come and go:
+//
+//	dfd ◄─PART_OF─ digdir ─LEADS─► reform ─ADDRESSES─► gap ─HINDERS─► address
+const (
+	ministry = resting + "Agency:digdir -PART_OF-> Agency:dfd[MINISTRY] \n"
+	barrier  = ministry + "Barrier:gap -HINDERS-> address \n"
+	reform   = barrier + "digdir -LEADS-> Measure:reform -ADDRESSES-> gap \n"
+)
+
+func TestWhatGoesFromTheFollowUpTablesIsToldToThoseItConcerns(t *testing.T) {
+	for _, c := range []struct{ name, stays, goes, change, events, agencies string }{
+		{"a barrier concerns what it stands in the way of", ministry, "Barrier:gap -HINDERS-> address", "gap", "move", "labour nav"},
+		{"a measure concerns who leads it and what it works on", barrier, "digdir -LEADS-> Measure:reform -ADDRESSES-> gap", "reform", "move", "dfd digdir labour nav"},
+		{"a status report concerns who gives it and what it speaks of", ministry, "digdir -REPORTS-> StatusReport:spring -CONCERNS-> move", "spring", "move", "dfd digdir"},
+		{"a recommendation concerns who must follow it up", ministry, "digdir -FOLLOWS_UP-> Recommendation:advice", "advice", "", "dfd digdir"},
+		{"a learning point concerns what it speaks of", reform, "LearningPoint:lesson -CONCERNS-> reform", "lesson", "move", "dfd digdir labour nav"},
+		{"an indicator that speaks of nothing concerns nobody", reform, "Indicator:share", "share", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			with, without := graphtest.Draw(t, c.stays+c.goes), graphtest.Draw(t, c.stays)
+			went := changesOf(t, with, without)
+			wantChangesTold(t, went, "DISAPPEARED "+c.change)
+			wantChangesTold(t, changesOf(t, without, with), "APPEARED "+c.change)
+			if events, agencies := words(went[0].LifeEvents), words(went[0].Agencies); events != c.events || agencies != c.agencies {
+				t.Errorf("it concerns %q and %q, want %q and %q", events, agencies, c.events, c.agencies)
 			}
 		})
 	}

@@ -181,6 +181,25 @@ func TestEveryKindOfChangeHasASentenceInEveryLanguage(t *testing.T) {
 	}
 }
 
+func TestEveryKindOfThingHasANameInEveryLanguage(t *testing.T) {
+	around, err := graph.Surround(t.Context(), memory.New(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []graph.Language{graph.NB, graph.NN, graph.EN} {
+		seen := map[string]bool{}
+		for _, kind := range graph.Kinds() {
+			s := graph.ExplainChange(graph.Change{
+				Kind: graph.Disappeared, Subject: graph.Mention{ID: service, Kind: kind, Titles: []graph.Text{{Lang: "nb", Value: "subject"}}},
+			}, lang, around)
+			if !whole(s) || seen[s] || strings.Contains(s, "  ") {
+				t.Errorf("%s in %s, again %t: %q", kind, lang, seen[s], s)
+			}
+			seen[s] = true
+		}
+	}
+}
+
 func TestEveryReasonOfARowHasAClauseInEveryLanguage(t *testing.T) {
 	around, err := graph.Surround(t.Context(), memory.New(), nil)
 	if err != nil {

@@ -103,6 +103,7 @@ func (w *fieldWriter) node(n *Node) {
 	if a := n.Assessment; a != nil {
 		w.text(a.Service, a.Consumer, a.Dataset, string(a.Status), a.Law, a.By, string(a.On), a.Note)
 	}
+	w.followUp(n)
 }
 
 func (w *fieldWriter) value(t *Text) { w.text(t.Lang, t.Value, t.Source) }

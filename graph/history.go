@@ -112,6 +112,7 @@ type ProblemFilter struct {
 	Source  string
 	Catalog ID
 	Agency  ID
+	Subject ID             // what it is said of
 	States  []ProblemState // nil = NEW and STILL
 }
 

@@ -23,6 +23,8 @@ func changesEnglish() changeBook {
 		kinds: map[Kind]string{
 			LifeEvent: "the event", Service: "the service", Dataset: "the dataset", Evidence: "the evidence", DataService: "the API",
 			LegalBasis: "the legal basis", Law: "the law", Agency: "the agency", Output: "the output", Catalog: "the catalogue", Concept: "the theme",
+			Measure: "the measure", Barrier: "the barrier", Indicator: "the indicator", StatusReport: "the status report",
+			LearningPoint: "the learning point", Recommendation: "the recommendation",
 		},
 		assessed: map[BasisKind]assessedWords{
 			Disclosure: {"for disclosure", "for disclosing {data}", " to {consumer}"},

@@ -23,6 +23,8 @@ func changesBokmål() changeBook {
 		kinds: map[Kind]string{
 			LifeEvent: "hendelsen", Service: "tjenesten", Dataset: "datasettet", Evidence: "dokumentasjonskravet", DataService: "API-et",
 			LegalBasis: "hjemmelen", Law: "rettskilden", Agency: "virksomheten", Output: "resultatet", Catalog: "katalogen", Concept: "temaet",
+			Measure: "tiltaket", Barrier: "hindringen", Indicator: "nøkkeltallet", StatusReport: "statusrapporten",
+			LearningPoint: "læringspunktet", Recommendation: "anbefalingen",
 		},
 		assessed: map[BasisKind]assessedWords{
 			Disclosure: {"for utlevering", "for å utlevere {data}", " til {consumer}"},

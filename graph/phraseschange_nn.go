@@ -23,6 +23,8 @@ func changesNynorsk() changeBook {
 		kinds: map[Kind]string{
 			LifeEvent: "hendinga", Service: "tenesta", Dataset: "datasettet", Evidence: "dokumentasjonskravet", DataService: "API-et",
 			LegalBasis: "heimelen", Law: "rettskjelda", Agency: "verksemda", Output: "resultatet", Catalog: "katalogen", Concept: "temaet",
+			Measure: "tiltaket", Barrier: "hindringa", Indicator: "nøkkeltalet", StatusReport: "statusrapporten",
+			LearningPoint: "læringspunktet", Recommendation: "tilrådinga",
 		},
 		assessed: map[BasisKind]assessedWords{
 			Disclosure: {"for utlevering", "for å utlevere {data}", " til {consumer}"},

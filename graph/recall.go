@@ -168,13 +168,14 @@ func (f ProblemFilter) Check() error {
 
 // test prepares what a problem must pass after the run last.
 func (f ProblemFilter) test(look func(ID) *Node, last int64) func(*FoundProblem) bool {
-	catalog, agency := named(f.Catalog, look), named(f.Agency, look)
+	catalog, agency, subject := named(f.Catalog, look), named(f.Agency, look), named(f.Subject, look)
 	states := f.Wanted()
 	return func(p *FoundProblem) bool {
 		return (f.Code == "" || p.Code == f.Code) &&
 			(f.Source == "" || p.Source == f.Source) &&
 			(f.Catalog == "" || anyIn(p.Catalogs, catalog)) &&
 			(f.Agency == "" || anyIn(p.Agencies, agency)) &&
+			(f.Subject == "" || subject[p.Subject]) &&
 			slices.Contains(states, p.State(last))
 	}
 }

@@ -148,7 +148,7 @@ func (d *diary) passing(f graph.ProblemFilter) (all []diaryProblem) {
 	for _, p := range d.stand() {
 		wanted := slices.Contains(f.States, p.state) || f.States == nil && p.state != graph.ProblemGone
 		if wanted && (f.Code == "" || f.Code == p.Code) && (f.Source == "" || f.Source == p.Source) &&
-			d.among(f.Catalog, p.Catalogs) && d.among(f.Agency, p.Agencies) {
+			d.among(f.Catalog, p.Catalogs) && d.among(f.Agency, p.Agencies) && d.among(f.Subject, []graph.ID{p.Subject}) {
 			all = append(all, p)
 		}
 	}

@@ -65,13 +65,13 @@ func testProblems(t *testing.T, open opener) {
 // troubled is a store whose problems belong to sources, catalogues and agencies
 // in every way. The first run found a, b and g; the second all but g:
 //
-//	key  source  code            catalogues        agencies    state
-//	a    s1      TITLE_MISSING   data              nav, tax    STILL
-//	b    s1      ROW_INVALID     –                 –           STILL
-//	c    s1      TITLE_MISSING   data/older        tax/alias   NEW
-//	d    s2      DATE_INVALID    data, gone        gone        NEW
-//	e    s2      TITLE_MISSING   –                 nav         NEW
-//	g    s2      TITLE_MISSING   –                 nav         GONE
+//	key  source  code            catalogues        agencies    subject        state
+//	a    s1      TITLE_MISSING   data              nav, tax    benefit        STILL
+//	b    s1      ROW_INVALID     –                 –           –              STILL
+//	c    s1      TITLE_MISSING   data/older        tax/alias   benefit/alias  NEW
+//	d    s2      DATE_INVALID    data, gone        gone        gone           NEW
+//	e    s2      TITLE_MISSING   –                 nav         e              NEW
+//	g    s2      TITLE_MISSING   –                 nav         gone           GONE
 func troubled(t *testing.T, open opener) *recorder {
 	t.Helper()
 	in := func(source string, code graph.ProblemCode, catalogs, agencies []graph.ID) func(p *graph.FoundProblem) {
@@ -79,12 +79,15 @@ func troubled(t *testing.T, open opener) *recorder {
 			p.Source, p.Code, p.Catalogs, p.Agencies = source, code, catalogs, agencies
 		}
 	}
-	a := problem("a", in("s1", graph.TitleMissing, IDs("data"), IDs("nav", "tax")))
-	b := problem("b", in("s1", graph.RowInvalid, nil, nil))
-	c := problem("c", in("s1", graph.TitleMissing, IDs("data/older"), IDs("tax/alias")))
-	d := problem("d", in("s2", graph.DateInvalid, IDs("data", "gone"), IDs("gone")))
+	of := func(subject graph.ID) func(p *graph.FoundProblem) {
+		return func(p *graph.FoundProblem) { p.Subject = subject }
+	}
+	a := problem("a", in("s1", graph.TitleMissing, IDs("data"), IDs("nav", "tax")), of(ID("benefit")))
+	b := problem("b", in("s1", graph.RowInvalid, nil, nil), of(""))
+	c := problem("c", in("s1", graph.TitleMissing, IDs("data/older"), IDs("tax/alias")), of(ID("benefit/alias")))
+	d := problem("d", in("s2", graph.DateInvalid, IDs("data", "gone"), IDs("gone")), of(ID("gone")))
 	e := problem("e", in("s2", graph.TitleMissing, nil, IDs("nav")))
-	g := problem("g", in("s2", graph.TitleMissing, nil, IDs("nav")))
+	g := problem("g", in("s2", graph.TitleMissing, nil, IDs("nav")), of(ID("gone")))
 	r := recording(t, open, followedGraph(t))
 	r.find(a, b, g)
 	r.find(e, d, c, b, a)
@@ -120,7 +123,12 @@ func testProblemPages(t *testing.T, open opener) {
 		{"of an agency, under whatever id they name it", graph.ProblemFilter{Agency: ID("tax")}, []string{"a", "c"}},
 		{"of an agency named by an alias", graph.ProblemFilter{Agency: ID("tax/older")}, []string{"a", "c"}},
 		{"of an unknown agency", graph.ProblemFilter{Agency: ID("nothing")}, nil},
-		{"that pass everything", graph.ProblemFilter{Code: graph.TitleMissing, Source: "s1", Catalog: ID("data"), Agency: ID("nav"), States: []graph.ProblemState{graph.ProblemStill}}, []string{"a"}},
+		{"of a subject, under whatever id they name it", graph.ProblemFilter{Subject: ID("benefit")}, []string{"a", "c"}},
+		{"of a subject named by an alias", graph.ProblemFilter{Subject: ID("benefit/older")}, []string{"a", "c"}},
+		{"of a subject that is gone, and gone themselves", graph.ProblemFilter{Subject: ID("gone"), States: []graph.ProblemState{graph.ProblemGone, graph.ProblemNew}}, []string{"d", "g"}},
+		{"of a subject that no node is", graph.ProblemFilter{Subject: ID("e")}, []string{"e"}},
+		{"of an unknown subject", graph.ProblemFilter{Subject: ID("nothing")}, nil},
+		{"that pass everything", graph.ProblemFilter{Code: graph.TitleMissing, Source: "s1", Catalog: ID("data"), Agency: ID("nav"), Subject: ID("benefit"), States: []graph.ProblemState{graph.ProblemStill}}, []string{"a"}},
 	} {
 		t.Run("problems are found "+c.name, func(t *testing.T) {
 			page := r.problems(graph.ProblemQuery{Filter: c.filter, Page: first()})
@@ -148,7 +156,7 @@ func testProblemPages(t *testing.T, open opener) {
 		wantSame(t, "page", r.problems(graph.ProblemQuery{}), graph.ProblemPage{Total: 5, More: true, LastRun: 2})
 	})
 	t.Run("a page goes on behind a place where nothing stands", func(t *testing.T) {
-		after := &graph.Position{SortKey: "s1\tTITLE_MISSING\t" + ID("b"), ID: "x"}
+		after := &graph.Position{SortKey: "s1\tTITLE_MISSING\t" + ID("benefit"), ID: "x"}
 		wantSame(t, "keys", keys(r.problems(graph.ProblemQuery{Page: graph.Page{First: 1, After: after}})), []string{"c"})
 	})
 	t.Run("pages that are too long or negative, and what does not exist, are refused", func(t *testing.T) {
@@ -196,6 +204,9 @@ func testProblemCounts(t *testing.T, open opener) {
 			{Group: ID("tax/alias"), Code: graph.TitleMissing, New: 1},
 		}},
 		{"under a filter by alias", graph.ProblemFilter{Agency: ID("tax/older")}, graph.ProblemsBySource, counts{
+			{Group: "s1", Code: graph.TitleMissing, New: 1, Still: 1},
+		}},
+		{"of a subject under all its ids", graph.ProblemFilter{Subject: ID("benefit/alias")}, graph.ProblemsBySource, counts{
 			{Group: "s1", Code: graph.TitleMissing, New: 1, Still: 1},
 		}},
 		{"of nothing", graph.ProblemFilter{Source: "s3"}, graph.ProblemsByAgency, nil},

@@ -132,7 +132,7 @@ func (h *randomHistory) found() map[string]graph.FoundProblem {
 		}
 		p := problem(fmt.Sprintf("key-%d", i))
 		p.Code, p.Source = graph.ProblemCodes()[i%3], []string{"s1", "s2"}[i%2]
-		p.Subject = IDs("x", "y", "z")[i/3]
+		p.Subject = IDs("benefit", "benefit/older", "gone")[i/3]
 		p.Agencies, p.Catalogs = IDs("nav", "tax/older")[:i%3], nil
 		if h.chance(20) {
 			p.Catalogs = h.ids("data", "gone")
@@ -184,7 +184,7 @@ func (h *randomHistory) compare() {
 		wantSame(h.t, fmt.Sprintf("changes %+v", changes), h.changes(changes), h.diary.askChanges(changes))
 		problems := graph.ProblemQuery{Page: graph.Page{First: h.IntN(6)}, Filter: h.problemFilter()}
 		if h.chance(50) {
-			p := problem(fmt.Sprintf("key-%d", h.IntN(9)), func(p *graph.FoundProblem) { p.Subject = ID("y") })
+			p := problem(fmt.Sprintf("key-%d", h.IntN(9)), func(p *graph.FoundProblem) { p.Subject = ID("benefit/older") })
 			at := p.Position()
 			problems.After = &at
 		}
@@ -232,6 +232,9 @@ func (h *randomHistory) problemFilter() (f graph.ProblemFilter) {
 	}
 	if h.chance(25) {
 		f.Agency = h.id("nav", "tax", "nothing")
+	}
+	if h.chance(25) {
+		f.Subject = h.id("benefit", "gone", "nothing")
 	}
 	return f
 }

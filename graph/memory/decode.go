@@ -32,6 +32,10 @@ type decoder struct {
 	reasons arena[graph.Reason]
 	needs   arena[graph.Need]
 	sources arena[graph.Source]
+
+	bases        arena[graph.BasisKey]
+	observations arena[graph.Observation]
+	barriers     arena[graph.BarrierType]
 }
 
 // decode reads what encode wrote.

@@ -52,6 +52,7 @@ func (d *decoder) hashedNode() graph.Hashed[*graph.Node] {
 	n.Valid.To = text[graph.Date](d)
 	n.OrgNumber = text[string](d)
 	n.Ministry = d.flag()
+	d.followUp(n)
 	return graph.Hashed[*graph.Node]{Value: n, Hash: hash}
 }
 

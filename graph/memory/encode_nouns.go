@@ -2,8 +2,9 @@ package memory
 
 import "github.com/sammenheng/sammenheng/graph"
 
-// The order of fields here is the order of fields in decode_nouns.go. A field
-// that is missing in either is found by the test that stores nouns with every
+// The order of fields here is the order of fields in decode_nouns.go (and that
+// of encode_followup.go is that of decode_followup.go). A field that is missing
+// in either is found by the test that stores nouns with every
 // field set.
 
 func (e *encoder) version(v graph.Version) {
@@ -54,6 +55,7 @@ func (e *encoder) hashedNode(h *graph.Hashed[*graph.Node]) {
 	e.text(string(n.Valid.To))
 	e.text(n.OrgNumber)
 	e.flag(n.Ministry)
+	e.followUp(n)
 }
 
 func (e *encoder) value(t *graph.Text) {

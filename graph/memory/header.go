@@ -17,8 +17,8 @@ import (
 // format is the number of the file format. It is raised whenever a field is
 // added to what the codec writes; other formats are refused, since a load makes
 // a new file from the archive in less time than a migration would take to test.
-// Format 1 had no history.
-const format = 2
+// Format 1 had no history, format 2 none of the follow-up tables.
+const format = 3
 
 const (
 	magic      = "SAMMENHENG GRAPH "

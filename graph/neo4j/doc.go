@@ -34,6 +34,47 @@
 // refuses questions, tells a loader that nothing there is as it should be, and
 // has the next load write everything anew; it refuses a newer one altogether.
 //
+// # Follow-up
+//
+// What the follow-up tables say are Things like all others, with these labels and,
+// beside what every Thing has, these properties. text is the bokmål text. Dates
+// are ISO 8601, words those of package graph, in capitals.
+//
+//	Measure         type, status, start, due, finished, fundingDevelopment and fundingOperation (a FundingState, UNKNOWN
+//	                where nobody said), fundingDevelopmentOre and fundingOperationOre (100 to a krone),
+//	                providesKinds, providesDatasets and providesConsumers (a member of each for each basis that it
+//	                would create; the consumer '' is whoever)
+//	Barrier         type, status, since
+//	Indicator       unit, better, population, barrier, years and values (a member of each for each observation)
+//	StatusReport    period, status, due, delivered
+//	LearningPoint   barriers (types)
+//	Recommendation  issuer, number, progress, barriers (types)
+//
+//	(:Agency)-[:LEADS]->(:Measure)-[:DEPENDS_ON]->(:Measure)
+//	(:Measure)-[:ADDRESSES]->(a Barrier, LifeEvent, Service, Dataset, LegalBasis, Law or Recommendation)
+//	(:Barrier)-[:HINDERS]->(a LifeEvent, Service, Dataset, Agency or Law)
+//	(:Agency)-[:REPORTS]->(:StatusReport)
+//	(:Agency)-[:FOLLOWS_UP]->(:Recommendation)
+//	(a StatusReport, LearningPoint, Recommendation or Indicator)-[:CONCERNS]->(what it speaks of)
+//
+// A node that is only referred to has its label and none of the properties. Which
+// barriers of a life event and its services does no open measure address?
+//
+//	MATCH (e:LifeEvent {title: 'Alvorlig sykt barn'})-[:INCLUDES*0..1]->(hindered)<-[:HINDERS]-(b:Barrier)
+//	WHERE coalesce(b.status, 'UNKNOWN') <> 'RESOLVED' AND NOT EXISTS {
+//	  MATCH (b)<-[:ADDRESSES]-(m:Measure) WHERE NOT coalesce(m.status, 'UNKNOWN') IN ['DONE', 'STOPPED']
+//	}
+//	RETURN DISTINCT b.type, b.title, b.since ORDER BY b.type, b.title
+//
+// And which open measures that are overdue have nobody to pay for running what they make?
+//
+//	MATCH (m:Measure)<-[:LEADS]-(a:Agency), (meta:Meta)
+//	WHERE NOT m.status IN ['DONE', 'STOPPED'] AND m.due < meta.assessedOn AND m.fundingOperation IN ['NONE', 'UNKNOWN']
+//	RETURN m.due, m.title, a.title ORDER BY m.due, m.pos, a.pos
+//
+// The store answers FollowUp whole, in four statements; who asks folds it (package
+// graph). Missing bases are no Barriers: they follow from the states of NEEDS.
+//
 // # The history
 //
 // Run, Change and Problem are no Things, so no question about the graph sees
@@ -138,5 +179,6 @@
 //
 // An index entry has room for about 8 000 bytes. Ids and aliases are limited to
 // 4 000 bytes, as are names of runs (ErrInvalid names the one), sort keys count with their first
-// 3 900, and exact keys or words over 8 000 bytes are not found by search.
+// 3 900, and exact keys or words over 8 000 bytes are not found by search, nor
+// problems by a subject that is longer.
 package neo4j

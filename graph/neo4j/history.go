@@ -129,7 +129,7 @@ func (s *Store) Problems(ctx context.Context, q graph.ProblemQuery) (graph.Probl
 	var page graph.ProblemPage
 	err := cmp.Or(q.Page.Check(), q.Filter.Check())
 	if err == nil {
-		err = s.ask(ctx, []graph.ID{q.Filter.Catalog, q.Filter.Agency}, func(r *reading) (err error) {
+		err = s.ask(ctx, []graph.ID{q.Filter.Catalog, q.Filter.Agency, q.Filter.Subject}, func(r *reading) (err error) {
 			page, err = r.problems(q)
 			return err
 		})
@@ -160,7 +160,7 @@ func (r *reading) problems(q graph.ProblemQuery) (graph.ProblemPage, error) {
 
 // problemFilter is a filter as parameters.
 func (r *reading) problemFilter(f graph.ProblemFilter) (map[string]any, error) {
-	names, err := r.names(f.Catalog, f.Agency)
+	names, err := r.names(f.Catalog, f.Agency, f.Subject)
 	if err != nil {
 		return nil, err
 	}
@@ -169,7 +169,7 @@ func (r *reading) problemFilter(f graph.ProblemFilter) (map[string]any, error) {
 
 func problemParams(f graph.ProblemFilter, names []any, lastRun int64) map[string]any {
 	return map[string]any{
-		"states": texts(f.Wanted()), "lastRun": lastRun, "catalogs": names[0], "agencies": names[1],
+		"states": texts(f.Wanted()), "lastRun": lastRun, "catalogs": names[0], "agencies": names[1], "subjects": names[2],
 		"code": optional(f.Code, f.Code), "source": optional(f.Source, f.Source),
 	}
 }
@@ -179,7 +179,7 @@ func (s *Store) ProblemCounts(ctx context.Context, f graph.ProblemFilter, by gra
 	var counts []graph.ProblemCount
 	err := cmp.Or(by.Check(), f.Check())
 	if err == nil {
-		err = s.ask(ctx, []graph.ID{f.Catalog, f.Agency}, func(r *reading) (err error) {
+		err = s.ask(ctx, []graph.ID{f.Catalog, f.Agency, f.Subject}, func(r *reading) (err error) {
 			counts, err = r.problemCounts(f, by)
 			return err
 		})

@@ -13,8 +13,9 @@ import (
 // changes, so that no question stands on properties that are not there: a
 // database of an older shape is refused until a load has written all of it
 // anew, one of a newer shape for good. The first shape had no number, and no
-// words of descriptions; the second had no digests of leaving edges.
-const shape = 3
+// words of descriptions; the second had no digests of leaving edges; the third
+// nothing of the follow-up tables.
+const shape = 4
 
 // How a store is being updated.
 const (

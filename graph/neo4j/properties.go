@@ -88,6 +88,7 @@ func nodeProperties(n *graph.Node) (properties, error) {
 	p.flag("ministry", n.Ministry)
 	p.verdict(n.Verdict)
 	p.assessment(n.Assessment)
+	p.followUp(n)
 	return p, nil
 }
 

@@ -100,27 +100,36 @@ func (c *rowContext) datasets() error {
 	})
 }
 
-// above finds what agencies and laws are part of. The server gives the edges of
-// all that lies above; the order by distance is made here.
+// above finds what agencies and laws are part of.
 func (c *rowContext) above() error {
 	ids := c.parts.sorted()
 	c.out.Above = make(map[graph.ID][]graph.ID, len(ids))
-	if len(ids) == 0 {
-		return nil
-	}
-	wholes, places := map[graph.ID][]graph.ID{}, map[graph.ID]string{}
-	names := []string{"part", "whole", "pos"}
-	err := c.packed(rowsAboveCypher, map[string]any{"ids": anys(ids)}, names, func(row *neo4j.Record) error {
-		part, whole := text(row, "part"), text(row, "whole")
-		wholes[part] = append(wholes[part], whole)
-		places[whole] = text(row, "pos")
+	wholes, places, err := c.wholes(ids)
+	for whole := range places {
 		c.named.add(whole)
-		return nil
-	})
+	}
 	for _, id := range ids {
 		c.out.Above[id] = climb(id, wholes, places)
 	}
 	return err
+}
+
+// wholes finds what agencies and laws, and all that lies above them, are part of
+// directly, and where each of these wholes stands in lists. The server gives the
+// edges; climb makes the order by distance.
+func (r *reading) wholes(ids []graph.ID) (wholes map[graph.ID][]graph.ID, places map[graph.ID]string, err error) {
+	wholes, places = map[graph.ID][]graph.ID{}, map[graph.ID]string{}
+	if len(ids) == 0 {
+		return wholes, places, nil
+	}
+	names := []string{"part", "whole", "pos"}
+	err = r.packed(rowsAboveCypher, map[string]any{"ids": anys(ids)}, names, func(row *neo4j.Record) error {
+		part, whole := text(row, "part"), text(row, "whole")
+		wholes[part] = append(wholes[part], whole)
+		places[whole] = text(row, "pos")
+		return nil
+	})
+	return wholes, places, err
 }
 
 // climb is what lies above a node, nearest first, then in list order.

@@ -85,6 +85,12 @@ var (
 	coverageCatalogCypher string
 	//go:embed cypher/coverage_agency.cypher
 	coverageAgencyCypher string
+	//go:embed cypher/followup_nodes.cypher
+	followUpNodesCypher string
+	//go:embed cypher/followup_edges.cypher
+	followUpEdgesCypher string
+	//go:embed cypher/followup_ends.cypher
+	followUpEndsCypher string
 )
 
 // The statements of the history (graph.History).

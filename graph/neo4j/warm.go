@@ -97,6 +97,7 @@ func deepWarmers(nobody []any) []question {
 	for _, text := range []string{
 		rowsNeedsCypher, rowsBasesCypher, rowsDatasetsCypher, rowsAboveCypher, rowsLifeEventsCypher, rowsPlacesCypher,
 		rowsAllCypher, coverageAllCypher, coverageSourceCypher, coverageCatalogCypher, coverageAgencyCypher,
+		followUpNodesCypher, followUpEdgesCypher, followUpEndsCypher,
 	} {
 		all = append(all, question{text, map[string]any{"ids": nobody, "after": end}})
 	}

@@ -65,8 +65,10 @@ func draw(t *rapid.T, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(string(rapid.OneOf(rapid.Just([]byte("a")), rapid.SliceOf(rapid.Byte())).Draw(t, "string")))
-	case reflect.Int:
+	case reflect.Int, reflect.Int64:
 		v.SetInt(int64(rapid.Int().Draw(t, "int")))
+	case reflect.Float64:
+		v.SetFloat(rapid.Float64().Draw(t, "float"))
 	case reflect.Bool:
 		v.SetBool(true)
 	case reflect.Pointer:

@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"math"
+	"math/bits"
 	"reflect"
 	"strings"
 
@@ -111,6 +113,8 @@ func (d *decoder) value(v reflect.Value) {
 		v.SetBool(d.number() == 1)
 	case reflect.Int, reflect.Int64:
 		v.SetInt(d.signed())
+	case reflect.Float64:
+		v.SetFloat(math.Float64frombits(bits.Reverse64(d.number())))
 	case reflect.Pointer:
 		if d.number() == 1 {
 			v.Set(reflect.New(v.Type().Elem()))

@@ -2,10 +2,12 @@ package archive
 
 import (
 	"encoding/binary"
+	"math"
+	"math/bits"
 	"reflect"
 )
 
-// encoder writes values of any type made of strings, flags, integers, lists,
+// encoder writes values of any type made of strings, flags, numbers, lists,
 // pointers and structs, going by the type itself, so that no field can be
 // forgotten. Of a struct it writes which fields are not zero, then those; a
 // string is said by its number in a table.
@@ -40,6 +42,8 @@ func (e *encoder) value(v reflect.Value) {
 		e.flag(v.Bool())
 	case reflect.Int, reflect.Int64:
 		e.record = binary.AppendVarint(e.record, v.Int())
+	case reflect.Float64: // turned around, for the bits of what people write end in zeros
+		e.number(bits.Reverse64(math.Float64bits(v.Float())))
 	case reflect.Pointer:
 		e.flag(!v.IsNil())
 		if !v.IsNil() {

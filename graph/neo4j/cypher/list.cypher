@@ -137,6 +137,78 @@ CALL (before) {
     RETURN collect(n.json) AS page
   }
   RETURN total, page
+  UNION ALL
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'Measure' THEN [true] ELSE [] END AS chosen
+  CALL (chosen) {
+    MATCH (n:Measure)
+    RETURN count(n) AS total
+  }
+  CALL (chosen) {
+    MATCH (n:Measure) WHERE n.pos > $in.after
+    WITH n ORDER BY n.pos LIMIT $in.limit
+    RETURN collect(n.json) AS page
+  }
+  RETURN total, page
+  UNION ALL
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'Barrier' THEN [true] ELSE [] END AS chosen
+  CALL (chosen) {
+    MATCH (n:Barrier)
+    RETURN count(n) AS total
+  }
+  CALL (chosen) {
+    MATCH (n:Barrier) WHERE n.pos > $in.after
+    WITH n ORDER BY n.pos LIMIT $in.limit
+    RETURN collect(n.json) AS page
+  }
+  RETURN total, page
+  UNION ALL
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'Indicator' THEN [true] ELSE [] END AS chosen
+  CALL (chosen) {
+    MATCH (n:Indicator)
+    RETURN count(n) AS total
+  }
+  CALL (chosen) {
+    MATCH (n:Indicator) WHERE n.pos > $in.after
+    WITH n ORDER BY n.pos LIMIT $in.limit
+    RETURN collect(n.json) AS page
+  }
+  RETURN total, page
+  UNION ALL
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'StatusReport' THEN [true] ELSE [] END AS chosen
+  CALL (chosen) {
+    MATCH (n:StatusReport)
+    RETURN count(n) AS total
+  }
+  CALL (chosen) {
+    MATCH (n:StatusReport) WHERE n.pos > $in.after
+    WITH n ORDER BY n.pos LIMIT $in.limit
+    RETURN collect(n.json) AS page
+  }
+  RETURN total, page
+  UNION ALL
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'LearningPoint' THEN [true] ELSE [] END AS chosen
+  CALL (chosen) {
+    MATCH (n:LearningPoint)
+    RETURN count(n) AS total
+  }
+  CALL (chosen) {
+    MATCH (n:LearningPoint) WHERE n.pos > $in.after
+    WITH n ORDER BY n.pos LIMIT $in.limit
+    RETURN collect(n.json) AS page
+  }
+  RETURN total, page
+  UNION ALL
+  UNWIND CASE WHEN before IS NOT NULL AND $in.kind = 'Recommendation' THEN [true] ELSE [] END AS chosen
+  CALL (chosen) {
+    MATCH (n:Recommendation)
+    RETURN count(n) AS total
+  }
+  CALL (chosen) {
+    MATCH (n:Recommendation) WHERE n.pos > $in.after
+    WITH n ORDER BY n.pos LIMIT $in.limit
+    RETURN collect(n.json) AS page
+  }
+  RETURN total, page
 }
 MATCH (m:Meta {id: CASE WHEN page IS NULL THEN '' ELSE 'meta' END})
 RETURN before, {updating: m.updating, live: m.lease > timestamp(), version: m.version, shape: coalesce(m.shape, 1), history: coalesce(m.history, 0)} AS after,

@@ -78,6 +78,48 @@ CALL () {
     RETURN n
   }
   RETURN n
+  UNION ALL
+  UNWIND CASE $in.kind WHEN 'Measure' THEN [true] ELSE [] END AS chosen
+  CALL (chosen) {
+    MATCH (n:Measure)
+    RETURN n
+  }
+  RETURN n
+  UNION ALL
+  UNWIND CASE $in.kind WHEN 'Barrier' THEN [true] ELSE [] END AS chosen
+  CALL (chosen) {
+    MATCH (n:Barrier)
+    RETURN n
+  }
+  RETURN n
+  UNION ALL
+  UNWIND CASE $in.kind WHEN 'Indicator' THEN [true] ELSE [] END AS chosen
+  CALL (chosen) {
+    MATCH (n:Indicator)
+    RETURN n
+  }
+  RETURN n
+  UNION ALL
+  UNWIND CASE $in.kind WHEN 'StatusReport' THEN [true] ELSE [] END AS chosen
+  CALL (chosen) {
+    MATCH (n:StatusReport)
+    RETURN n
+  }
+  RETURN n
+  UNION ALL
+  UNWIND CASE $in.kind WHEN 'LearningPoint' THEN [true] ELSE [] END AS chosen
+  CALL (chosen) {
+    MATCH (n:LearningPoint)
+    RETURN n
+  }
+  RETURN n
+  UNION ALL
+  UNWIND CASE $in.kind WHEN 'Recommendation' THEN [true] ELSE [] END AS chosen
+  CALL (chosen) {
+    MATCH (n:Recommendation)
+    RETURN n
+  }
+  RETURN n
 }
 WITH n
 WHERE ($in.state IS NULL OR n.state = $in.state)

@@ -13,6 +13,7 @@ WHERE state IN $in.states
   AND ($in.source IS NULL OR p.source = $in.source)
   AND ($in.catalogs IS NULL OR any(id IN p.catalogs WHERE id IN $in.catalogs))
   AND ($in.agencies IS NULL OR any(id IN p.agencies WHERE id IN $in.agencies))
+  AND ($in.subjects IS NULL OR p.subject IN $in.subjects)
 WITH p, state, CASE $in.by
   WHEN 'SOURCE' THEN [coalesce(p.source, '')]
   WHEN 'CATALOG' THEN coalesce(p.catalogs, [''])

@@ -14,6 +14,7 @@ WHERE state IN $in.states
   AND ($in.source IS NULL OR p.source = $in.source)
   AND ($in.catalogs IS NULL OR any(id IN p.catalogs WHERE id IN $in.catalogs))
   AND ($in.agencies IS NULL OR any(id IN p.agencies WHERE id IN $in.agencies))
+  AND ($in.subjects IS NULL OR p.subject IN $in.subjects)
 WITH p ORDER BY p.pos
 WITH collect(p) AS passing
 RETURN size(passing) AS total,

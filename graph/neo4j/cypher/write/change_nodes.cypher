@@ -4,6 +4,7 @@ UNWIND $in.rows AS row
 MATCH (n:Thing {id: row.id})
 WITH n, row, n.leaving AS leaving
 REMOVE n:LifeEvent:Service:Dataset:Evidence:DataService:LegalBasis:Law:Agency:Output:Catalog:Concept
+  :Measure:Barrier:Indicator:StatusReport:LearningPoint:Recommendation
 SET n:$(row.kinds)
 SET n = row.properties, n.leaving = leaving
 WITH n, row
