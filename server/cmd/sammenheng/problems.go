@@ -16,7 +16,7 @@ import (
 // problemOptions are the flags that narrow the problems.
 type problemOptions struct {
 	source, code, catalog, agency, subject, format string
-	states                                []string
+	states                                         []string
 }
 
 func (p *program) problems() *cobra.Command {
