@@ -9,14 +9,14 @@ import (
 	"github.com/sammenheng/sammenheng/graph"
 )
 
-func said(period graph.ReportPeriod, status graph.ReportStatus) graph.ReportFacts {
+func reported(period graph.ReportPeriod, status graph.ReportStatus) graph.ReportFacts {
 	return graph.ReportFacts{Period: period, Status: status, Delivered: "2026-09-15"}
 }
 
 func TestPeriodsWithReportsComeLatestAndLongestFirst(t *testing.T) {
 	f, _ := drawn(t, "StatusReport:a StatusReport:b StatusReport:c StatusReport:d StatusReport:e StatusReport:f StatusReport:?g", facts{
-		"a": said("2025-H2", graph.ReportDone), "b": said("2026", graph.ReportDone), "c": said("2026-T3", graph.ReportDone),
-		"d": said("2026-H2", graph.ReportDone), "e": said("2025", graph.ReportDone), "f": said("2026", graph.ReportDone),
+		"a": reported("2025-H2", graph.ReportDone), "b": reported("2026", graph.ReportDone), "c": reported("2026-T3", graph.ReportDone),
+		"d": reported("2026-H2", graph.ReportDone), "e": reported("2025", graph.ReportDone), "f": reported("2026", graph.ReportDone),
 	})
 	if got, want := fmt.Sprint(graph.ReportPeriods(f)), "[2026 2026-H2 2026-T3 2025 2025-H2]"; got != want {
 		t.Errorf("%s, want %s", got, want)
@@ -59,13 +59,13 @@ func TestARoundShowsWhatReportsChange(t *testing.T) {
 		x -REPORTS-> StatusReport:half -CONCERNS-> a
 		x -REPORTS-> StatusReport:old -CONCERNS-> g`,
 		facts{
-			"worse1": said("2026-T1", graph.ReportOnTrack), "worse2": said("2026-T2", graph.ReportAtRisk),
-			"better1": said("2026-T1", graph.ReportStopped), "better2": said("2026-T2", graph.ReportDelayed),
-			"same1": said("2026-T1", graph.ReportDone), "same2": said("2026-T2", graph.ReportDone),
-			"lost1": said("2026-T1", graph.ReportOnTrack), "new2": said("2026-T2", graph.ReportOnTrack),
-			"due1": said("2026-T1", graph.ReportOnTrack), "due2": due, "soon1": said("2026-T1", graph.ReportOnTrack), "soon2": soon,
-			"unsaid2": unsaid, "ungiven1": graph.ReportFacts{Period: "2026-T1"}, "first2": said("2026-T2", graph.ReportOnTrack),
-			"half": said("2026-H1", graph.ReportOnTrack), "old": said("2025-T3", graph.ReportOnTrack),
+			"worse1": reported("2026-T1", graph.ReportOnTrack), "worse2": reported("2026-T2", graph.ReportAtRisk),
+			"better1": reported("2026-T1", graph.ReportStopped), "better2": reported("2026-T2", graph.ReportDelayed),
+			"same1": reported("2026-T1", graph.ReportDone), "same2": reported("2026-T2", graph.ReportDone),
+			"lost1": reported("2026-T1", graph.ReportOnTrack), "new2": reported("2026-T2", graph.ReportOnTrack),
+			"due1": reported("2026-T1", graph.ReportOnTrack), "due2": due, "soon1": reported("2026-T1", graph.ReportOnTrack), "soon2": soon,
+			"unsaid2": unsaid, "ungiven1": graph.ReportFacts{Period: "2026-T1"}, "first2": reported("2026-T2", graph.ReportOnTrack),
+			"half": reported("2026-H1", graph.ReportOnTrack), "old": reported("2025-T3", graph.ReportOnTrack),
 		})
 	want := strings.Join([]string{
 		"2026-T2 after 2026-T1",
@@ -95,8 +95,8 @@ func TestSeveralReportsOnOneThingAreSetSideBySide(t *testing.T) {
 		x -REPORTS-> StatusReport:q2 -CONCERNS-> a
 		x -REPORTS-> StatusReport:q3 -CONCERNS-> a`,
 		facts{
-			"p1": said("2025", graph.ReportDone), "p2": said("2025", graph.ReportDelayed),
-			"q1": said("2026", graph.ReportDone), "q2": said("2026", graph.ReportDone), "q3": said("2026", graph.ReportDone),
+			"p1": reported("2025", graph.ReportDone), "p2": reported("2025", graph.ReportDelayed),
+			"q1": reported("2026", graph.ReportDone), "q2": reported("2026", graph.ReportDone), "q3": reported("2026", graph.ReportDone),
 		})
 	want := "2026 after 2025\nBETTER q2 after p2\nNEW q3 after \nSAME q1 after p1"
 	if got := roundOf(t, f, "2026"); got != want {

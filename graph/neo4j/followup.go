@@ -30,7 +30,7 @@ func (r *reading) followUp() (*graph.FollowUp, error) {
 		return nil, err
 	}
 	f := &graph.FollowUp{AssessedOn: version.AssessedOn}
-	if f.Nodes, err = r.wholeNodes(followUpNodesCypher, map[string]any{}); err != nil {
+	if f.Nodes, err = r.wholeNodes(followUpNodesCypher, map[string]any{"after": ""}); err != nil {
 		return nil, err
 	}
 	if f.Edges, err = r.followUpEdges(); err != nil {
@@ -63,7 +63,7 @@ func (r *reading) wholeNodes(statement string, params map[string]any) ([]*graph.
 func (r *reading) followUpEdges() ([]graph.Edge, error) {
 	var edges []graph.Edge
 	names := []string{"from", "type", "to", "json"}
-	err := r.packed(followUpEdgesCypher, map[string]any{}, names, func(row *neo4j.Record) error {
+	err := r.packed(followUpEdgesCypher, map[string]any{"after": ""}, names, func(row *neo4j.Record) error {
 		key := graph.EdgeKey{From: text(row, "from"), Type: graph.EdgeType(text(row, "type")), To: text(row, "to")}
 		e, err := decodeEdge(key, text(row, "json"))
 		if err == nil {

@@ -1,4 +1,5 @@
-// What are these nodes, and all that the agencies and laws among them are part of at any distance? A hundred share a row.
+// What are these nodes, and all that the agencies and laws among them are part of at any distance? A hundred share a
+// row.
 CYPHER replan=skip
 UNWIND $in.ids AS id
 MATCH (:Thing {id: id})-[:PART_OF*0..]->(n:Thing)
