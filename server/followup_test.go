@@ -15,9 +15,13 @@ import (
 	"github.com/sammenheng/sammenheng/server/servertest"
 )
 
-func TestTheListsOfFollowUpReadOneByOneAreTheListsReadAtOnce(t *testing.T) {
-	srv, _ := followUpFixture(t)
-	for _, list := range []struct{ around, field, of string }{
+// followUpList is a list of follow-up, the question around it (“%s” for none), and
+// what tells its items apart.
+type followUpList struct{ around, field, of string }
+
+func followUpLists() []followUpList {
+	profile, illness := `barrierProfile(of: "`+servertest.Illness+`") { %s }`, `followUp(of: "`+servertest.Illness+`") { %s }`
+	return []followUpList{
 		{"%s", "measures", "id"},
 		{"%s", "barriers", "id"},
 		{"%s", "indicators", "id"},
@@ -25,39 +29,50 @@ func TestTheListsOfFollowUpReadOneByOneAreTheListsReadAtOnce(t *testing.T) {
 		{"%s", "recommendations", "id"},
 		{"%s", "learningPoints", "id"},
 		{"%s", "unlinkedMeasures", "first { id } second { id }"},
-		{`barrierProfile(of: "` + servertest.Illness + `") { %s }`, "entries", "barrier { id } bases { basis { dataset { id } } }"},
-		{`followUp(of: "` + servertest.Illness + `") { %s }`, "legal", "barrier { id } bases { basis { dataset { id } } }"},
-		{`followUp(of: "` + servertest.Illness + `") { %s }`, "reports", "id"},
-		{`roadmap { %s }`, "items", "measure { id } releases"},
-		{`reportRound { %s }`, "reports", "report { id } before { id }"},
+		{profile, "entries", "barrier { id } bases { basis { dataset { id } } }"},
+		{illness, "legal", "barrier { id } bases { basis { dataset { id } } }"},
+		{illness, "reports", "id"},
+		{"roadmap { %s }", "items", "measure { id } releases"},
+		{"reportRound { %s }", "reports", "report { id } before { id }"},
 		{`standing(of: "974761076") { %s }`, "measures", "id"},
-	} {
-		read := func(first int, after string) map[string]any {
-			args := fmt.Sprintf("first: %d", first)
-			if after != "" {
-				args += fmt.Sprintf(", after: %q", after)
-			}
-			got := ask(t, srv, "{ "+fmt.Sprintf(list.around, fmt.Sprintf("%s(%s) { nodes { %s } pageInfo { hasNextPage endCursor } }", list.field, args, list.of))+" }", nil)
-			if got.code() != "" {
-				t.Fatalf("%s: %s", list.field, got.raw)
-			}
-			found := got.Data
-			for found[list.field] == nil || found[list.field].(map[string]any)["nodes"] == nil {
-				for _, inner := range found {
-					found = inner.(map[string]any)
-				}
-			}
-			return found[list.field].(map[string]any)
+	}
+}
+
+// page asks for a page of the list.
+func (l followUpList) page(t *testing.T, srv *server.Server, first int, after string) (nodes []any, next string) {
+	t.Helper()
+	args := fmt.Sprintf("first: %d", first)
+	if after != "" {
+		args += fmt.Sprintf(", after: %q", after)
+	}
+	got := ask(t, srv, "{ "+fmt.Sprintf(l.around, fmt.Sprintf("list: %s(%s) { nodes { %s } pageInfo { hasNextPage endCursor } }", l.field, args, l.of))+" }", nil)
+	if got.code() != "" {
+		t.Fatalf("%s: %s", l.field, got.raw)
+	}
+	found := got.Data
+	for found["list"] == nil {
+		for _, inner := range found {
+			found, _ = inner.(map[string]any)
 		}
-		var one []any
-		for after, more := "", true; more; {
-			page := read(1, after)
-			info := page["pageInfo"].(map[string]any)
-			one = append(one, page["nodes"].([]any)...)
-			more = info["hasNextPage"].(bool)
-			after, _ = info["endCursor"].(string)
+	}
+	list, _ := found["list"].(map[string]any)
+	nodes, _ = list["nodes"].([]any)
+	if info, _ := list["pageInfo"].(map[string]any); info["hasNextPage"] == true {
+		next, _ = info["endCursor"].(string)
+	}
+	return nodes, next
+}
+
+func TestTheListsOfFollowUpReadOneByOneAreTheListsReadAtOnce(t *testing.T) {
+	srv, _ := followUpFixture(t)
+	for _, list := range followUpLists() {
+		one, after := list.page(t, srv, 1, "")
+		for after != "" {
+			var nodes []any
+			nodes, after = list.page(t, srv, 1, after)
+			one = append(one, nodes...)
 		}
-		whole := read(100, "")["nodes"].([]any)
+		whole, _ := list.page(t, srv, 100, "")
 		if diff := cmp.Diff(whole, one); diff != "" || len(whole) == 0 {
 			t.Errorf("%s: %d at once, -at once +one by one:\n%s", list.field, len(whole), diff)
 		}

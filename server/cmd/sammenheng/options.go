@@ -195,3 +195,12 @@ func inFlags(message string, options []option) string {
 	}
 	return message
 }
+
+// languageOf reads --lang.
+func languageOf(text string) (graph.Language, error) {
+	lang := graph.Language(strings.ToUpper(text))
+	if !slices.Contains([]graph.Language{graph.NB, graph.NN, graph.EN}, lang) {
+		return "", fmt.Errorf("--lang %q: give nb, nn or en: %w", text, graph.ErrInvalid)
+	}
+	return lang, nil
+}

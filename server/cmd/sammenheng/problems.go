@@ -10,12 +10,13 @@ import (
 
 	"github.com/sammenheng/sammenheng/graph"
 	"github.com/sammenheng/sammenheng/loaders/export"
+	"github.com/sammenheng/sammenheng/schema"
 )
 
 // problemOptions are the flags that narrow the problems.
 type problemOptions struct {
-	source, code, catalog, agency, format string
-	states                                []string
+	source, code, catalog, agency, subject, format string
+	states                                         []string
 }
 
 func (p *program) problems() *cobra.Command {
@@ -43,6 +44,7 @@ Exit codes: 0 answered, 1 not answered, 2 usage.`,
 	f.StringVar(&c.code, "code", "", "only with this code, such as TITLE_MISSING")
 	f.StringVar(&c.catalog, "catalog", "", "only about what this catalogue lists")
 	f.StringVar(&c.agency, "agency", "", "only what is this agency's to mend: an address, or an organisation number")
+	f.StringVar(&c.subject, "subject", "", "only what is said of this; it may be gone")
 	f.StringArrayVar(&c.states, "state", nil, "NEW, STILL or GONE since the run before; may be repeated (default NEW and STILL)")
 	f.StringVar(&c.format, "format", "", "dqv: a report in the Data Quality Vocabulary")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return p.runProblems(cmd.Context(), o, c) }
@@ -85,7 +87,7 @@ func (p *program) runProblems(ctx context.Context, o *listingOptions, c problemO
 
 // filter is what the flags say by themselves.
 func (c problemOptions) filter() (graph.ProblemFilter, error) {
-	f := graph.ProblemFilter{Code: graph.ProblemCode(enum(c.code)), Source: c.source}
+	f := graph.ProblemFilter{Code: graph.ProblemCode(enum(c.code)), Source: c.source, Subject: schema.IDOf(c.subject)}
 	for _, s := range c.states {
 		f.States = append(f.States, graph.ProblemState(enum(s)))
 	}

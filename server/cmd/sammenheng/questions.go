@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -218,15 +217,6 @@ func (f shortForm) ask(cmd *cobra.Command, lang string) (formQuery, error) {
 		return q, fmt.Errorf("give --first or --all, not both: %w", graph.ErrInvalid)
 	}
 	return q, err
-}
-
-// languageOf reads --lang.
-func languageOf(text string) (graph.Language, error) {
-	lang := graph.Language(strings.ToUpper(text))
-	if !slices.Contains([]graph.Language{graph.NB, graph.NN, graph.EN}, lang) {
-		return "", fmt.Errorf("--lang %q: give nb, nn or en: %w", text, graph.ErrInvalid)
-	}
-	return lang, nil
 }
 
 func (p *program) runShortForm(ctx context.Context, from whereFrom, q formQuery, how output) error {

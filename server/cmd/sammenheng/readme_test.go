@@ -56,8 +56,8 @@ func TestTheTableOfQuestionsInTheReadmeIsReal(t *testing.T) {
 	loadSample(t, file, "2026-11-22")
 	text := readme(t)
 	rows, event := tableRow.FindAllStringSubmatch(text, -1), lifeEvent.FindStringSubmatch(text)
-	if len(rows) != 10 || event == nil {
-		t.Fatalf("the README has %d questions in its table, want ten, and names a life event: %t", len(rows), event != nil)
+	if len(rows) != 18 || event == nil {
+		t.Fatalf("the README has %d questions in its table, want 18, and names a life event: %t", len(rows), event != nil)
 	}
 	for _, row := range rows {
 		args := append(strings.Fields(strings.ReplaceAll(row[1], "$E", event[1])), "--table", "--store", "file:"+file)
