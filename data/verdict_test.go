@@ -122,14 +122,14 @@ func TestFaultsOnPurposeBecomeProblemsAndNothingElseDoes(t *testing.T) {
 	}
 	for _, code := range []graph.ProblemCode{
 		graph.TitleMissing, graph.AccessUnknown, graph.OrgNumberInvalid, graph.LawWithoutAddress, graph.WrongRange,
-		graph.DateInvalid, graph.PeriodReversed, graph.ClassUnknown, graph.NotDescribed, graph.RowInvalid,
+		graph.DateInvalid, graph.PeriodReversed, graph.ClassUnknown, graph.NotDescribed, graph.RowInvalid, graph.DependencyCircle,
 	} {
 		if faults[code] == 0 {
 			t.Errorf("no problem %s", code)
 		}
 	}
-	if faults[graph.RowInvalid] != 3 {
-		t.Errorf("%d rows rejected, want 3", faults[graph.RowInvalid])
+	if faults[graph.RowInvalid] != 7 {
+		t.Errorf("%d rows rejected, want 7", faults[graph.RowInvalid])
 	}
 	slices.Sort(others)
 	want := []string{

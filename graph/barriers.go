@@ -68,20 +68,18 @@ func BarrierScope(lifeEvent ID) RowScope { return RowScope{LifeEvent: lifeEvent}
 //
 // Rows in BarrierScope(lifeEvent) are needed, and more rows change nothing. A
 // life event that includes no service is not among those of the rows, and may
-// have barriers all the same. ErrInvalid when it is known to be something else;
-// the error of ctx when that ends first.
+// have barriers all the same. ErrInvalid when the tables speak of it and it is
+// something else; the error of ctx when that ends first.
 func BarriersOf(ctx context.Context, f *FollowUp, rows *Rows, lifeEvent ID) (BarrierProfile, error) {
 	x := f.follow()
-	for _, look := range []func(ID) *Node{f.Look, rows.Look} {
-		if n := look(lifeEvent); n != nil && !n.Is(LifeEvent) {
-			return BarrierProfile{}, fmt.Errorf("barriers of %s: it is of kind %s, and must be of kind %s: %w", lifeEvent, n.Kind(), LifeEvent, ErrInvalid)
-		}
+	if n := x.order.Look(lifeEvent); n != nil && !n.Is(LifeEvent) {
+		return BarrierProfile{}, fmt.Errorf("barriers of %s: it is of kind %s, and must be of kind %s: %w", lifeEvent, n.Kind(), LifeEvent, ErrInvalid)
 	}
 	h := hindrances{followEnds: x, rows: x.with(rows.of(lifeEvent)), lifeEvent: lifeEvent}
 	if err := h.gather(ctx); err != nil {
 		return BarrierProfile{}, err
 	}
-	profile := BarrierProfile{LifeEvent: lifeEvent, Services: h.services}
+	profile := BarrierProfile{LifeEvent: lifeEvent, Services: slices.Clone(h.services)}
 	for _, n := range f.ofKind(Barrier) {
 		where, belongs := h.where(n.ID)
 		switch {

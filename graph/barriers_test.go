@@ -230,6 +230,7 @@ func TestMoreRowsChangeNothingOfAProfile(t *testing.T) {
 func TestALifeEventWithoutServicesMayHaveBarriers(t *testing.T) {
 	f, rows := drawn(t, stuckChild+"Barrier:b -HINDERS-> LifeEvent:empty", facts{"b": open(graph.CoordinationLack)})
 	wantEntries(t, profileOf(t, f, rows, "empty"), "COORDINATION b [] at empty |  | ")
+	f, rows = drawn(t, stuckChild+"Barrier:b -HINDERS-> benefit", nil)
 	if _, err := graph.BarriersOf(context.Background(), f, rows, graphtest.ID("benefit")); !errors.Is(err, graph.ErrInvalid) {
 		t.Errorf("of a service: %v", err)
 	}

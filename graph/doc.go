@@ -19,6 +19,23 @@
 // how long they have been there. It becomes visible with the update, in one
 // step; history.go is its port, Chronicle the reference.
 //
+// Beside the catalogues stand the follow-up tables: measures, barriers,
+// indicators, status reports, learning points and recommendations. They are nodes
+// and edges like all others; a store hands them over whole (Deeper.FollowUp), and
+// the questions are folds over them and the need rows, the same on every store:
+//
+//	BarriersOf       what stands in the way of a life event, and who does something
+//	ReleaseOf        what measures would change: they become hypotheses of WhatIf
+//	Expectations     when each measure will be done, if all goes as written
+//	ForecastOf       when a life event clears, then, and because of what
+//	RelatedMeasures  which measures work on the same things, knowing or not
+//	StandingOf       what follow-up asks of an agency or ministry
+//	KnowledgeOf      the four needs for knowledge of the national roadmap
+//	RoundOf          what the status reports of a period change
+//
+// What is missing in law is never written down as a barrier: BarriersOf derives
+// it from the verdicts and sets it beside the curated ones, each basis once.
+//
 // The ports of store.go say what a store promises; package memory keeps a View
 // (the reference answers of this package), package neo4j answers in Cypher, and
 // package graphtest proves the two equal.

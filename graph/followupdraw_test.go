@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"github.com/sammenheng/sammenheng/graph"
 	"github.com/sammenheng/sammenheng/graph/graphtest"
 )
@@ -71,3 +74,6 @@ func wantIDs(t testing.TB, what string, got []graph.ID, want string) {
 		t.Errorf("%s: %q, want %q", what, names, want)
 	}
 }
+
+// equateEmpty lets nil equal an empty list.
+func equateEmpty() cmp.Option { return cmpopts.EquateEmpty() }

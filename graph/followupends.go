@@ -3,7 +3,7 @@ package graph
 // followEnds is FollowUp with its edges by end, for one fold.
 type followEnds struct {
 	*FollowUp
-	order *Rows // tells list order and what is above
+	order *Rows // tells list order and what is above; its Look finds what FollowUp.Look promises, on every store
 	out   map[endKey][]ID
 	in    map[endKey][]ID
 }
@@ -17,7 +17,7 @@ type endKey struct {
 // comes in list order.
 func (f *FollowUp) follow() *followEnds {
 	x := &followEnds{
-		FollowUp: f, order: &Rows{Above: f.Above, Look: f.Look, AssessedOn: f.AssessedOn},
+		FollowUp: f, order: &Rows{Above: f.Above, Look: f.promised(), AssessedOn: f.AssessedOn},
 		out: map[endKey][]ID{}, in: map[endKey][]ID{},
 	}
 	for i := range f.Edges {
@@ -32,6 +32,27 @@ func (f *FollowUp) follow() *followEnds {
 		}
 	}
 	return x
+}
+
+// promised is Look without what a store may find beside what it must: answers
+// would differ from one to the other.
+func (f *FollowUp) promised() func(ID) *Node {
+	known := map[ID]bool{}
+	for _, n := range f.Nodes {
+		known[n.ID] = true
+	}
+	for i := range f.Edges {
+		for _, end := range []ID{f.Edges[i].From, f.Edges[i].To} {
+			known[end] = true
+			addAll(known, f.Above[end])
+		}
+	}
+	return func(id ID) *Node {
+		if known[id] {
+			return f.Look(id)
+		}
+		return nil
+	}
 }
 
 // to are the ids that edges of a type lead to.

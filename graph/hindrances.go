@@ -44,7 +44,7 @@ func (x *followEnds) with(rows *Rows) *Rows {
 		if n := rows.Look(id); n != nil {
 			return n
 		}
-		return x.Look(id)
+		return x.order.Look(id)
 	}
 	both.Above = maps.Clone(x.Above)
 	if both.Above == nil {

@@ -115,8 +115,9 @@ func (m *merger) otherKinds() {
 }
 
 func (m *merger) tellOtherKind(d *draft, p part) {
+	rows := appendOrigins(nil, p.node.Origins, p.source, p.document)
 	for _, by := range d.named {
-		if by.origin.Reference == "" || !slices.Contains(p.node.Origins, by.origin) {
+		if by.origin.Reference == "" || !slices.Contains(rows, by.origin) {
 			continue
 		}
 		problem := Problem{

@@ -87,7 +87,9 @@ func (x *followEnds) worksOn(n *Node) map[ID]bool {
 	}
 	for _, id := range x.to(n.ID, Addresses) {
 		for _, above := range x.Above[id] {
-			on[above] = on[above] // stays true where it is
+			if _, there := on[above]; !there {
+				on[above] = false
+			}
 		}
 	}
 	return on

@@ -43,11 +43,12 @@ func ReportPeriods(f *FollowUp) []ReportPeriod {
 			periods = append(periods, n.Report.Period)
 		}
 	}
+	periods = sortedSet(periods)
 	slices.SortFunc(periods, func(a, b ReportPeriod) int {
 		p, q := a.Days(), b.Days()
 		return cmp.Or(cmp.Compare(q.To, p.To), cmp.Compare(p.From, q.From), cmp.Compare(a, b))
 	})
-	return slices.Compact(periods)
+	return periods
 }
 
 // RoundOf is the round of a period: every report of it that is delivered or due,
@@ -65,13 +66,7 @@ func RoundOf(f *FollowUp, period ReportPeriod) (ReportRound, error) {
 		return ReportRound{}, fmt.Errorf("status reports of %s: %w", period, ErrNotFound)
 	}
 	round := ReportRound{Period: period, Before: f.periodBefore(period)}
-	before := map[string][]*Node{}
-	for _, n := range x.reportsOf(round.Before) {
-		if n.Report.delivered() {
-			key := x.reportKey(n)
-			before[key] = append(before[key], n)
-		}
-	}
+	before := x.delivered(round.Before)
 	for _, n := range now {
 		var last *Node
 		if key := x.reportKey(n); len(before[key]) > 0 {
@@ -86,14 +81,29 @@ func RoundOf(f *FollowUp, period ReportPeriod) (ReportRound, error) {
 			round.Reports = append(round.Reports, ReportDifference{Before: n.ID, Change: ReportMissing})
 		}
 	}
-	changes := []ReportChange{ReportMissing, ReportWorse, ReportBetter, ReportNew, ReportSame}
-	slices.SortFunc(round.Reports, func(a, b ReportDifference) int {
-		return cmp.Or(
-			cmp.Compare(slices.Index(changes, a.Change), slices.Index(changes, b.Change)),
-			x.order.compare(cmp.Or(a.Report, a.Before), cmp.Or(b.Report, b.Before)),
-		)
-	})
+	slices.SortFunc(round.Reports, x.compareDifferences)
 	return round, nil
+}
+
+func (x *followEnds) compareDifferences(a, b ReportDifference) int {
+	changes := []ReportChange{ReportMissing, ReportWorse, ReportBetter, ReportNew, ReportSame}
+	return cmp.Or(
+		cmp.Compare(slices.Index(changes, a.Change), slices.Index(changes, b.Change)),
+		x.order.compare(cmp.Or(a.Report, a.Before), cmp.Or(b.Report, b.Before)),
+	)
+}
+
+// delivered are the delivered reports of a period, by whose they are and on what,
+// in list order.
+func (x *followEnds) delivered(period ReportPeriod) map[string][]*Node {
+	by := map[string][]*Node{}
+	for _, n := range x.reportsOf(period) {
+		if n.Report.delivered() {
+			key := x.reportKey(n)
+			by[key] = append(by[key], n)
+		}
+	}
+	return by
 }
 
 // reportsOf are the reports of a period, in list order.

@@ -24,12 +24,14 @@ func (b *Barrier) Status() graph.BarrierStatus {
 // Since is since when it is known.
 func (b *Barrier) Since() graph.Date { return b.facts().Since }
 
-// BarrierProfile is what stands in the way of a life event.
+// BarrierProfile is what stands in the way of a life event. Place is where an
+// entry stands among the entries.
 type BarrierProfile struct {
 	Answer
 	LifeEvent *LifeEvent
 	Found     graph.BarrierProfile
 	Rows      *graph.Rows
+	Place     func(graph.BarrierEntry) graph.Position
 }
 
 // Counts are how many there are of each type.

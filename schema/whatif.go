@@ -8,6 +8,25 @@ type WhatIf struct {
 	Found graph.WhatIfAnswer
 	Rows  *graph.Rows
 	Named *Crowd // of the hypotheses
+	Kin   *Kin
+}
+
+// Kin are answers that came together: what is asked of one is asked of all.
+type Kin struct {
+	*Cohort
+	All []*WhatIf
+}
+
+// NewKin makes answers kin; their hypotheses name nodes of one crowd.
+func NewKin(all ...*WhatIf) {
+	kin, named := &Kin{Cohort: NewCohort(), All: all}, NewCrowd()
+	for _, w := range all {
+		w.Kin, w.Named = kin, named
+		for _, e := range w.Found.Effects {
+			h := e.Hypothesis
+			named.IDs = append(named.IDs, h.Dataset, h.Consumer, h.Law, h.Agency)
+		}
+	}
 }
 
 // Unknown is what an UNKNOWN need counted as.

@@ -36,7 +36,7 @@ func (r *resolver) profile(ctx context.Context, event *schema.LifeEvent) (*schem
 	if err != nil {
 		return nil, fmt.Errorf("gather barriers: %w", err)
 	}
-	return &schema.BarrierProfile{Answer: schema.NewAnswer(r.version), LifeEvent: event, Found: found, Rows: rows}, nil
+	return &schema.BarrierProfile{Answer: schema.NewAnswer(r.version), LifeEvent: event, Found: found, Rows: rows, Place: f.entryPlace(rows)}, nil
 }
 
 func (r barrierProfile) Entries(_ context.Context, of *schema.BarrierProfile, types []graph.BarrierType, unaddressed bool, first int, after *graph.Position) (*schema.Connection[*schema.BarrierEntry], error) {
@@ -48,11 +48,11 @@ func (r barrierProfile) Entries(_ context.Context, of *schema.BarrierProfile, ty
 
 // entries is a page of some of the entries of a profile.
 func (r *resolver) entries(of *schema.BarrierProfile, entries []graph.BarrierEntry, first int, after *graph.Position) (*schema.Connection[*schema.BarrierEntry], error) {
-	return connect(r, entries, first, after, entryPlace(of.Rows), madeEntries)
+	return connect(r, entries, first, after, of.Place, madeEntries)
 }
 
 // entryPlace is the order of graph.BarriersOf.
-func entryPlace(rows *graph.Rows) func(graph.BarrierEntry) graph.Position {
+func (f *followed) entryPlace(rows *graph.Rows) func(graph.BarrierEntry) graph.Position {
 	return func(e graph.BarrierEntry) graph.Position {
 		waiting := map[graph.ID]bool{}
 		for _, d := range e.Bases {
@@ -62,7 +62,7 @@ func entryPlace(rows *graph.Rows) func(graph.BarrierEntry) graph.Position {
 		}
 		at := []string{rising(slices.Index(graph.BarrierTypes(), e.Type)), falling(len(waiting))}
 		if e.Barrier != "" {
-			return place(append(at, "curated", rowPlace(rows, e.Barrier))...)
+			return place(append(at, "curated", f.place(e.Barrier))...)
 		}
 		at = append(at, "missing")
 		for _, d := range e.Bases {

@@ -26,7 +26,7 @@ func TestTheQueryPageShowsEveryExampleByItsTitle(t *testing.T) {
 }
 
 func TestEveryExampleIsAnsweredAndSaysSomething(t *testing.T) {
-	srv, _, _ := fixture(t)
+	srv, _ := followUpFixture(t)
 	seen := map[string]bool{}
 	for _, e := range examples(t) {
 		got := ask(t, srv, e.Query, e.Variables)

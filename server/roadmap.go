@@ -85,7 +85,7 @@ func (r measureRing) Measures(ctx context.Context, of *schema.MeasureRing) ([]*s
 }
 
 func (r roadmap) Release(ctx context.Context, of *schema.Roadmap, unknown graph.UnknownAs) (*schema.WhatIf, error) {
-	return r.released(ctx, idsOf(of.Planned), idsOf(of.Planned), unknown)
+	return r.released(ctx, idsOf(of.Planned), unknown)
 }
 
 // lift is what carrying out one measure alone would do to services.

@@ -170,8 +170,20 @@ func (s *spy) ProblemCounts(ctx context.Context, f graph.ProblemFilter, by graph
 // fixture is a server on the fixture's graph, the spy on its store and the log.
 func fixture(t testing.TB, change ...func(*server.Config)) (*server.Server, *spy, *bytes.Buffer) {
 	t.Helper()
+	return fixtureOf(t, servertest.Load, change...)
+}
+
+// followUpFixture is a server of the fixture with follow-up.
+func followUpFixture(t testing.TB) (*server.Server, *spy) {
+	t.Helper()
+	srv, store, _ := fixtureOf(t, servertest.LoadFollowUp)
+	return srv, store
+}
+
+func fixtureOf(t testing.TB, load func(testing.TB, graph.Store), change ...func(*server.Config)) (*server.Server, *spy, *bytes.Buffer) {
+	t.Helper()
 	store := &spy{Store: memory.New()}
-	servertest.Load(t, store)
+	load(t, store)
 	cfg := server.DefaultConfig()
 	for _, c := range change {
 		c(&cfg)

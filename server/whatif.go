@@ -31,7 +31,9 @@ func (q query) WhatIf(ctx context.Context, add, remove []*graph.Hypothesis, scop
 	if found, err = q.within(ctx, found, rows, scope); err != nil {
 		return nil, err
 	}
-	return &schema.WhatIf{Answer: schema.NewAnswer(q.version), Found: found, Rows: rows, Named: schema.NewCrowd(supposedIDs(ask.Hypotheses))}, nil
+	answer := &schema.WhatIf{Answer: schema.NewAnswer(q.version), Found: found, Rows: rows}
+	schema.NewKin(answer)
+	return answer, nil
 }
 
 // supposed is the question with ids in place of aliases. What can be refused

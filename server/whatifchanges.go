@@ -7,14 +7,59 @@ import (
 	"github.com/sammenheng/sammenheng/schema"
 )
 
-func (r whatIf) Needs(_ context.Context, of *schema.WhatIf, first int, after *graph.Position) (*schema.Connection[*schema.NeedChange], error) {
-	at := needPlace(of.Rows)
-	return connect(r.resolver, of.Found.Needs, first, after,
-		func(c graph.NeedChange) graph.Position { return at(c.Need) },
-		func(part []graph.NeedChange) []*schema.NeedChange { return needChanges(of, part) })
+// shared answers a list of a what-if. The pages of all that came together are
+// made at once, so that what they name is looked up together.
+func shared[I, T any](ctx context.Context, r *resolver, of *schema.WhatIf, field string, items func(*schema.WhatIf) []I, at func(*schema.WhatIf) func(I) graph.Position, as func([]I) []T, first int, after *graph.Position) (*schema.Connection[T], error) {
+	p, err := pageUpTo(r.maxFirst, first, after)
+	if err != nil {
+		return nil, err
+	}
+	made, err := schema.Once(ctx, of.Kin.Cohort, groupKey{field, keyOf(hop{}, p)}, func() (map[*schema.WhatIf][]T, error) {
+		var all []I
+		for _, w := range of.Kin.All {
+			part, _ := cut(items(w), p, at(w))
+			all = append(all, part...)
+		}
+		objects, pages := as(all), map[*schema.WhatIf][]T{}
+		for _, w := range of.Kin.All {
+			part, _ := cut(items(w), p, at(w))
+			pages[w], objects = objects[:len(part)], objects[len(part):]
+		}
+		return pages, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	part, more := cut(items(of), p, at(of))
+	edges := make([]schema.Edge[T], len(part))
+	for i, item := range part {
+		edges[i] = schema.NewEdge(at(of)(item), made[of][i], nil)
+	}
+	return schema.NewConnection(edges, p, len(items(of)), more, r.version), nil
 }
 
-func needChanges(of *schema.WhatIf, found []graph.NeedChange) []*schema.NeedChange {
+// needChange is a need that would have another state, and where.
+type needChange struct {
+	of *schema.WhatIf
+	graph.NeedChange
+}
+
+func (r whatIf) Needs(ctx context.Context, of *schema.WhatIf, first int, after *graph.Position) (*schema.Connection[*schema.NeedChange], error) {
+	items := func(w *schema.WhatIf) []needChange {
+		changes := make([]needChange, len(w.Found.Needs))
+		for i, c := range w.Found.Needs {
+			changes[i] = needChange{w, c}
+		}
+		return changes
+	}
+	at := func(w *schema.WhatIf) func(needChange) graph.Position {
+		place := needPlace(w.Rows)
+		return func(c needChange) graph.Position { return place(c.Need) }
+	}
+	return shared(ctx, r.resolver, of, "needs", items, at, needChanges, first, after)
+}
+
+func needChanges(found []needChange) []*schema.NeedChange {
 	rows := make([]graph.Need, len(found))
 	for i, c := range found {
 		rows[i] = c.Need
@@ -24,22 +69,24 @@ func needChanges(of *schema.WhatIf, found []graph.NeedChange) []*schema.NeedChan
 	for i, c := range found {
 		made[i] = &schema.NeedChange{Need: needs[i], State: c.State, Reason: c.After}
 		for _, h := range c.By {
-			made[i].By = append(made[i].By, of.Hypothesis(h))
+			made[i].By = append(made[i].By, c.of.Hypothesis(h))
 		}
 	}
 	return made
 }
 
-func (r whatIf) Services(_ context.Context, of *schema.WhatIf, first int, after *graph.Position) (*schema.Connection[*schema.ServiceChange], error) {
-	return connect(r.resolver, of.Found.Services, first, after, changePlace(of.Rows), serviceChanges)
+func (r whatIf) Services(ctx context.Context, of *schema.WhatIf, first int, after *graph.Position) (*schema.Connection[*schema.ServiceChange], error) {
+	items := func(w *schema.WhatIf) []graph.ServiceChange { return w.Found.Services }
+	return shared(ctx, r.resolver, of, "services", items, changePlace, serviceChanges, first, after)
 }
 
-func (r whatIf) Waiting(_ context.Context, of *schema.WhatIf, first int, after *graph.Position) (*schema.Connection[*schema.ServiceChange], error) {
-	return connect(r.resolver, of.Found.Waiting, first, after, changePlace(of.Rows), serviceChanges)
+func (r whatIf) Waiting(ctx context.Context, of *schema.WhatIf, first int, after *graph.Position) (*schema.Connection[*schema.ServiceChange], error) {
+	items := func(w *schema.WhatIf) []graph.ServiceChange { return w.Found.Waiting }
+	return shared(ctx, r.resolver, of, "waiting", items, changePlace, serviceChanges, first, after)
 }
 
-func changePlace(rows *graph.Rows) func(graph.ServiceChange) graph.Position {
-	return func(c graph.ServiceChange) graph.Position { return place(rowPlace(rows, c.Service)) }
+func changePlace(of *schema.WhatIf) func(graph.ServiceChange) graph.Position {
+	return func(c graph.ServiceChange) graph.Position { return place(rowPlace(of.Rows, c.Service)) }
 }
 
 // serviceChanges makes the changes of a page: their services one crowd, and
@@ -57,9 +104,12 @@ func serviceChanges(found []graph.ServiceChange) []*schema.ServiceChange {
 	return made
 }
 
-func (r whatIf) LifeEvents(_ context.Context, of *schema.WhatIf, first int, after *graph.Position) (*schema.Connection[*schema.LifeEventChange], error) {
-	at := func(c graph.LifeEventChange) graph.Position { return place(rowPlace(of.Rows, c.LifeEvent)) }
-	return connect(r.resolver, of.Found.LifeEvents, first, after, at, lifeEventChanges)
+func (r whatIf) LifeEvents(ctx context.Context, of *schema.WhatIf, first int, after *graph.Position) (*schema.Connection[*schema.LifeEventChange], error) {
+	items := func(w *schema.WhatIf) []graph.LifeEventChange { return w.Found.LifeEvents }
+	at := func(w *schema.WhatIf) func(graph.LifeEventChange) graph.Position {
+		return func(c graph.LifeEventChange) graph.Position { return place(rowPlace(w.Rows, c.LifeEvent)) }
+	}
+	return shared(ctx, r.resolver, of, "lifeEvents", items, at, lifeEventChanges, first, after)
 }
 
 func lifeEventChanges(found []graph.LifeEventChange) []*schema.LifeEventChange {

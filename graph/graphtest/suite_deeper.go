@@ -29,6 +29,8 @@ func RunDeeper(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"what rows say", testRowContext},
 		{"coverage", testCoverage},
 		{"follow-up", testFollowUp},
+		{"what follow-up looks for", testFollowUpLook},
+		{"versions of follow-up", testFollowUpVersions},
 		{"deeper questions of an empty or closed store", testDeeperEnds},
 	} {
 		t.Run(group.name, func(t *testing.T) { group.tests(t, open) })

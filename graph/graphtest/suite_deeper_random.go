@@ -122,6 +122,7 @@ func deeperQuestions(g *graph.Graph, seed uint64) []deeperQuestion {
 		a.put(fmt.Sprintf("Coverage by %s", by), func(ctx context.Context, d graph.Deeper) (any, error) { return d.Coverage(ctx, by) })
 	}
 	a.put("FollowUp", followUpQuestion)
+	a.put("the folds of FollowUp", followUpFolds)
 	return a.deep
 }
 

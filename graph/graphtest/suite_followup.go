@@ -99,6 +99,16 @@ func testFollowUp(t *testing.T, open opener) {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
 	})
+	t.Run("the day is that of the version", func(t *testing.T) {
+		if f.AssessedOn != Day {
+			t.Errorf("%s, want %s", f.AssessedOn, Day)
+		}
+	})
+}
+
+func testFollowUpLook(t *testing.T, open opener) {
+	g := followed(t)
+	f := loaded(t, open, g).followUp()
 	t.Run("what agencies and laws at their ends are part of is there, round a ring once", func(t *testing.T) {
 		want := map[graph.ID][]graph.ID{
 			ID("department"): IDs("ministry"), ID("ministry"): IDs("department"), ID("section"): IDs("act"),
@@ -120,11 +130,10 @@ func testFollowUp(t *testing.T, open opener) {
 			t.Errorf("what is not there is found as %+v", n)
 		}
 	})
-	t.Run("the day is that of the version", func(t *testing.T) {
-		if f.AssessedOn != Day {
-			t.Errorf("%s, want %s", f.AssessedOn, Day)
-		}
-	})
+}
+
+func testFollowUpVersions(t *testing.T, open opener) {
+	a := loaded(t, open, followed(t))
 	t.Run("the next version tells what it has", func(t *testing.T) {
 		next := followed(t)
 		nodeOf(next, ID("amendment")).Measure.Status = graph.MeasureDone

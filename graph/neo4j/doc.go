@@ -179,5 +179,6 @@
 //
 // An index entry has room for about 8 000 bytes. Ids and aliases are limited to
 // 4 000 bytes, as are names of runs (ErrInvalid names the one), sort keys count with their first
-// 3 900, and exact keys or words over 8 000 bytes are not found by search.
+// 3 900, and exact keys or words over 8 000 bytes are not found by search, nor
+// problems by a subject that is longer.
 package neo4j

@@ -21,8 +21,9 @@ type Mapped struct {
 }
 
 // mappedForm names the form that follows it: another one is written when the
-// encoding changes. Behind it stand the checksum, then the layout of Mapped.
-const mappedForm = "sammenheng mapped 2\n"
+// encoding changes. Behind it stand the checksum, then the layout of Mapped,
+// which changes by itself with every field that the nouns get.
+const mappedForm = "sammenheng mapped 1\n"
 
 // KeepMapped stores what a document was mapped to under a key: the digest, as
 // 64 hexadecimal digits, of everything that the result is a function of, the

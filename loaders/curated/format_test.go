@@ -181,6 +181,16 @@ func FuzzRead(f *testing.F) {
 		eventHeader + "4,u:e,livshendelse,D,,,972417858" + cited,
 		"sep=;\n", "\"\n\"", "",
 	}
+	for document, header := range headers() {
+		seeds = append(seeds, header+row(document, with(document, nil))+row(document, with(document, nil)))
+	}
+	seeds = append(
+		seeds,
+		measureHeader+row("measures.csv", with("measures.csv", map[string]string{
+			"bases": "utlevering u:d 974761076|u:basis", "fundingDevelopment": "kr 1.234,5 mill.", "fundingOperation": "delvis 2,1 mrd.", "laws": "https://lovdata.no/lov/2016-12-09-88/§10-2", "dependsOn": "m2",
+		})),
+		indicatorHeader+row("indicators.csv", with("indicators.csv", map[string]string{"value": "0,29"}))+";;;;;;;2022;30 %"+kept,
+	)
 	for _, s := range seeds {
 		for i := range curated.Tables() {
 			f.Add(s, i)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/sammenheng/sammenheng/graph"
+	"github.com/sammenheng/sammenheng/loaders/extra"
 	"github.com/sammenheng/sammenheng/loaders/vocab"
 )
 
@@ -20,7 +21,7 @@ type line struct {
 // lines is the table of edges (DOMAIN §3) in the direction that loaders.Map
 // reads. Of several lines that fit, the first is written.
 func lines() []line {
-	return []line{
+	return append(followUpLines(), []line{
 		{edge: graph.Includes, on: graph.Service, predicate: vocab.CVIsGroupedBy, to: graph.LifeEvent, inverse: true},
 		{edge: graph.Requires, on: graph.Service, predicate: vocab.DCTRequires, to: graph.Service},
 		{edge: graph.RelatesTo, on: graph.Service, predicate: vocab.CVRelatedService, to: graph.Service},
@@ -51,7 +52,22 @@ func lines() []line {
 		{edge: graph.InCatalog, predicate: vocab.SammenhengInCatalog, to: graph.Catalog},
 		{edge: graph.About, predicate: vocab.DCTSubject, to: graph.Concept, kept: subjects()},
 		// ASSESSES is written with the assessment itself, see addAssessment.
+	}...)
+}
+
+// followUpLines: edges of the follow-up tables have a property of our own each.
+func followUpLines() []line {
+	var table []line
+	properties := extra.FollowUpProperties()
+	for _, rule := range graph.EdgeRules() {
+		predicate, ours := properties[rule.Type]
+		for _, on := range rule.From {
+			if ours {
+				table = append(table, line{edge: rule.Type, on: on, predicate: predicate})
+			}
+		}
 	}
+	return table
 }
 
 // authorities: the domain keeps apart in which way an agency is responsible.

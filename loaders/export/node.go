@@ -96,6 +96,7 @@ func (b *block) node(n *graph.Node, told map[string]graph.Kind) {
 		b.typed(vocab.SammenhengMinistry, "true", vocab.XSDBoolean)
 	}
 	b.assessment(n.Assessment)
+	b.followUp(n)
 	b.references(n.Origins)
 }
 

@@ -204,9 +204,24 @@ func nodesOf(g *graph.Graph, m marks) map[graph.ID]graph.Node {
 			v.Illustrative = v.Illustrative && m == marked
 			c.Verdict = &v
 		}
+		if n.Indicator != nil {
+			c.Indicator = indicatorOf(n.Indicator)
+		}
 		nodes[n.ID] = c
 	}
 	return nodes
+}
+
+// indicatorOf is an indicator with the documents that its values rest on, without
+// the rows.
+func indicatorOf(i *graph.IndicatorFacts) *graph.IndicatorFacts {
+	c := *i
+	c.Values = slices.Clone(i.Values)
+	for j := range c.Values {
+		o := &c.Values[j].Origin
+		*o = graph.Origin{Reference: o.Reference, Date: o.Date}
+	}
+	return &c
 }
 
 // cited are the public documents that curated rows rest on, without the rows.

@@ -9,6 +9,7 @@
 //	national, ministry             what curated tables state
 //	assessmentStatus, assessed…    a curated assessment, on the rule that carries it
 //	reference, citation            the public document that a curated row rests on, and its day: of a node, of an edge
+//	measureType, leads …           what the follow-up tables say, see package vocab (followup.go): facts and edges
 //	record                         a catalogue record that can be no resource of its own
 //
 // Any catalogue may use these statements; they are facts of that source like

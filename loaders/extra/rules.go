@@ -17,10 +17,15 @@ func Rules() mapper.Rules {
 	r := mapper.Rules{
 		Described: map[string]graph.Kind{},
 		Referred:  map[string]graph.Kind{},
-		Links: []mapper.Link{
-			{Predicate: vocab.SammenhengInCatalog, Edge: graph.InCatalog, To: graph.Catalog},
-			{On: graph.Concept, Predicate: vocab.SammenhengInCatalog, Edge: graph.InCatalog, To: graph.Catalog},
-		},
+		Links: append(
+			followUpLinks(),
+			mapper.Link{Predicate: vocab.SammenhengInCatalog, Edge: graph.InCatalog, To: graph.Catalog},
+			mapper.Link{On: graph.Concept, Predicate: vocab.SammenhengInCatalog, Edge: graph.InCatalog, To: graph.Catalog},
+		),
+		Titles:       followUpTexts(vocab.DCTTitle),
+		Descriptions: followUpTexts(vocab.DCTDescription),
+		TitleNeeded:  map[graph.Kind]string{},
+		After:        whole(),
 		Handlers: []mapper.Handler{
 			{On: graph.LifeEvent, Predicates: []string{vocab.SammenhengEventType}, Do: setEventType},
 			{On: graph.LifeEvent, Predicates: []string{vocab.SammenhengNational}, Do: setNational},
@@ -38,7 +43,10 @@ func Rules() mapper.Rules {
 			mapper.Handler{On: kind, Predicates: []string{vocab.SammenhengCitation}, Do: addCitation},
 		)
 	}
-	r.Handlers = slices.Concat(r.Handlers, texts(), assessments())
+	for _, kind := range graph.FollowUpKinds() {
+		r.TitleNeeded[kind] = vocab.DCTTitle
+	}
+	r.Handlers = slices.Concat(r.Handlers, texts(), assessments(), followUp())
 	return r
 }
 

@@ -3,10 +3,10 @@ package mapper
 import "github.com/sammenheng/sammenheng/graph"
 
 // kindCount is the number of kinds; a test holds it against graph.Kinds.
-const kindCount = 11
+const kindCount = 17
 
 // kinds is a set of kinds, a bit for each.
-type kinds uint16
+type kinds uint32
 
 // number is the place of a kind in graph.Kinds.
 func number(k graph.Kind) int {
@@ -31,6 +31,18 @@ func number(k graph.Kind) int {
 		return 8
 	case graph.Catalog:
 		return 9
+	case graph.Measure:
+		return 11
+	case graph.Barrier:
+		return 12
+	case graph.Indicator:
+		return 13
+	case graph.StatusReport:
+		return 14
+	case graph.LearningPoint:
+		return 15
+	case graph.Recommendation:
+		return 16
 	default:
 		return 10
 	}

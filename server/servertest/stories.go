@@ -26,10 +26,21 @@ type Story struct {
 	Want      []byte // nil when no answer is kept yet
 }
 
-// All are the stories, in the order of their names.
-func All(t testing.TB) []Story {
+// Book is stories that are told of one graph.
+type Book struct {
+	Folder string                                // where its stories are kept
+	Load   func(t testing.TB, store graph.Store) // makes the graph what an empty store holds
+}
+
+// Books are all of them: of the services, and of their follow-up.
+func Books() []Book {
+	return []Book{{"testdata", Load}, {"testdata/followup", LoadFollowUp}}
+}
+
+// Stories are those of the book, in the order of their names.
+func (b Book) Stories(t testing.TB) []Story {
 	t.Helper()
-	names, err := fs.Glob(files, "testdata/*.graphql")
+	names, err := fs.Glob(files, b.Folder+"/*.graphql")
 	if err != nil || len(names) == 0 {
 		t.Fatalf("find the stories: %d, %v", len(names), err)
 	}
@@ -67,23 +78,39 @@ func (s Story) Answer(t testing.TB, srv *server.Server) []byte {
 	return pretty.Bytes()
 }
 
-// Stories loads the fixture into an empty store, compares every answer and has
-// every example of the query page answered.
-func Stories(t *testing.T, store graph.Store) {
+// Tell loads the graph into an empty store and compares every answer.
+func (b Book) Tell(t *testing.T, store graph.Store) {
 	t.Helper()
-	Load(t, store)
+	b.Load(t, store)
 	srv, err := server.New(store, server.DefaultConfig(), slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatalf("make a server: %v", err)
 	}
-	for _, s := range All(t) {
+	for _, s := range b.Stories(t) {
 		t.Run(s.Name, func(t *testing.T) {
 			if got := s.Answer(t, srv); !bytes.Equal(got, s.Want) {
 				t.Errorf("got\n%s\nwant\n%s", got, s.Want)
 			}
 		})
 	}
-	answerExamples(t, srv)
+}
+
+// Stories tells every book to a store that empty makes empty, and has every
+// example of the query page answered.
+func Stories(t *testing.T, empty func(t *testing.T) graph.Store) {
+	t.Helper()
+	for _, b := range Books() {
+		store := empty(t)
+		t.Run(path.Base(b.Folder), func(t *testing.T) { b.Tell(t, store) })
+		if b.Folder == "testdata" {
+			continue // some examples ask of follow-up
+		}
+		srv, err := server.New(store, server.DefaultConfig(), slog.New(slog.DiscardHandler))
+		if err != nil {
+			t.Fatalf("make a server: %v", err)
+		}
+		answerExamples(t, srv)
+	}
 }
 
 // answerExamples asks every example of the page to write queries in; the

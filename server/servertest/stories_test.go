@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/sammenheng/sammenheng/graph"
 	"github.com/sammenheng/sammenheng/graph/memory"
 	"github.com/sammenheng/sammenheng/server"
 	"github.com/sammenheng/sammenheng/server/servertest"
@@ -16,22 +17,24 @@ var update = flag.Bool("update", false, "write the answers of the memory store a
 
 func TestTheMemoryStoreTellsEveryStoryAsWritten(t *testing.T) {
 	if *update {
-		rewrite(t)
+		for _, b := range servertest.Books() {
+			rewrite(t, b)
+		}
 		t.Skip("the answers were rewritten: read the difference, then run without -update")
 	}
-	servertest.Stories(t, memory.New())
+	servertest.Stories(t, func(*testing.T) graph.Store { return memory.New() })
 }
 
-func rewrite(t *testing.T) {
+func rewrite(t *testing.T, b servertest.Book) {
 	t.Helper()
 	store := memory.New()
-	servertest.Load(t, store)
+	b.Load(t, store)
 	srv, err := server.New(store, server.DefaultConfig(), slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatalf("make a server: %v", err)
 	}
-	for _, s := range servertest.All(t) {
-		file := filepath.Join("testdata", s.Name+".json")
+	for _, s := range b.Stories(t) {
+		file := filepath.Join(filepath.FromSlash(b.Folder), s.Name+".json")
 		if err := os.WriteFile(file, s.Answer(t, srv), 0o600); err != nil {
 			t.Fatalf("write %s: %v", file, err)
 		}

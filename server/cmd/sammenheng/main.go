@@ -69,7 +69,7 @@ func (p *program) command() *cobra.Command {
 		Version:       version,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
-	root.AddCommand(p.load(), p.serve(), p.ask(), p.check(), p.convert(), p.export(), p.changes(), p.runs(), p.problems(), p.schema(), p.version())
+	root.AddCommand(p.load(), p.serve(), p.ask(), p.check(), p.convert(), p.export(), p.brief(), p.changes(), p.runs(), p.problems(), p.schema(), p.version())
 	return root
 }
 
