@@ -20,7 +20,7 @@ export interface Link extends Waits {
 }
 
 /** How far from the middle of a row its bar reaches. */
-const half = 0.22;
+const half = 0.14;
 
 /**
  * The lines between rows, and how many cannot be drawn, because one end has no

@@ -22,7 +22,13 @@ export function measureColumns(t: Text, lang: Language): Column<MeasureRow>[] {
       names: true,
       cell: (row) => (
         <>
-          <ThingLink thing={row} /> <small className={css.quiet}>{t.words.measureType[row.type]}</small>
+          <ThingLink thing={row} />
+          <small className={css.line}>{t.words.measureType[row.type]}</small>
+          {row.origins[0] && (
+            <small className={css.line}>
+              {c.source}: <Origin origin={row.origins[0]} />
+            </small>
+          )}
         </>
       ),
     },
@@ -34,7 +40,7 @@ export function measureColumns(t: Text, lang: Language): Column<MeasureRow>[] {
       cell: (row) => (
         <>
           {datesOf(row, t, lang)}
-          {row.status !== 'DONE' && (
+          {waitsForOthers(row) && (
             <small className={css.line}>
               <ExpectationLine expectation={row.expectation} measure={row} />
             </small>
@@ -68,16 +74,12 @@ export function measureColumns(t: Text, lang: Language): Column<MeasureRow>[] {
         </>
       ),
     },
-    {
-      key: 'source',
-      title: c.source,
-      cell: (row) => (
-        <small className={css.quiet}>
-          {row.origins[0] && <Origin origin={row.origins[0]} />}
-        </small>
-      ),
-    },
   ];
+}
+
+/** Whether something else than its own dates decides when it is done. */
+function waitsForOthers({ status, expectation: { by, why } }: MeasureRow): boolean {
+  return status !== 'DONE' && (by !== null || why === 'CIRCLE');
 }
 
 interface SomeProps {

@@ -177,6 +177,7 @@ export const words: typeof nb = {
     FORMAT_MISMATCH: 'Another format than the name says',
     ROW_INVALID: 'Invalid row',
     RELATION_UNKNOWN: 'Unknown relation',
+    DEPENDENCY_CIRCLE: 'Measures wait for each other in a circle',
   },
   problemState: {
     NEW: 'New',

@@ -178,6 +178,7 @@ export const words = {
     FORMAT_MISMATCH: 'Annet format enn navnet sier',
     ROW_INVALID: 'Ugyldig rad',
     RELATION_UNKNOWN: 'Ukjent sammenheng',
+    DEPENDENCY_CIRCLE: 'Tiltak venter på hverandre i ring',
   } satisfies Record<Enum<'ProblemCode'>, string>,
   problemState: {
     NEW: 'Ny',

@@ -177,6 +177,7 @@ export const words: typeof nb = {
     FORMAT_MISMATCH: 'Anna format enn namnet seier',
     ROW_INVALID: 'Ugyldig rad',
     RELATION_UNKNOWN: 'Ukjent samanheng',
+    DEPENDENCY_CIRCLE: 'Tiltak ventar på kvarandre i ring',
   },
   problemState: {
     NEW: 'Ny',

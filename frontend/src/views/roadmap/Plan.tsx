@@ -33,6 +33,7 @@ export function Plan({ roadmap, state, change }: Props) {
   const setAs = useCallback((as: RoadmapState['as']) => change({ as }), [change]);
   const columns = useMemo(() => columnsOf(t, lang), [t, lang]);
   const measures = useMemo(() => items.nodes.map((item) => item.measure), [items]);
+  const more = useMemo(() => effectsOf(items.nodes), [items]);
   if (items.totalCount === 0) {
     return (
       <Empty todo={state.event ? words.noneOfEvent : words.none}>
@@ -45,7 +46,6 @@ export function Plan({ roadmap, state, change }: Props) {
     );
   }
   const chain = state.sel ? chainOf(state.sel, waitsOf(measures)) : undefined;
-  const itemOf = new Map(items.nodes.map((item) => [item.measure.id, item]));
   return (
     <>
       <div className={css.plan}>
@@ -64,10 +64,7 @@ export function Plan({ roadmap, state, change }: Props) {
               today={items.version.assessedOn}
               sel={state.sel}
               choose={(sel) => change({ sel })}
-              more={(row) => {
-                const item = itemOf.get(row.id);
-                return item && <Effect item={item} />;
-              }}
+              more={more}
             />
           }
           table={
@@ -90,6 +87,15 @@ export function Plan({ roadmap, state, change }: Props) {
       </Section>
     </>
   );
+}
+
+/** Says of each measure what carrying it out comes to. */
+function effectsOf(items: readonly Item[]) {
+  const itemOf = new Map(items.map((item) => [item.measure.id, item]));
+  return ({ id }: { id: string }) => {
+    const item = itemOf.get(id);
+    return item && <Effect item={item} />;
+  };
 }
 
 /** The columns of measures, and what carrying an item out comes to. */

@@ -28,6 +28,7 @@ export const codes = [
   'FORMAT_MISMATCH',
   'ROW_INVALID',
   'RELATION_UNKNOWN',
+  'DEPENDENCY_CIRCLE',
 ] as const satisfies readonly Code[];
 
 /** The whole view: which part, and its selection. */
