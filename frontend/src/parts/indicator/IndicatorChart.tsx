@@ -8,7 +8,7 @@ import { valueOf } from './words';
 export function IndicatorChart({ indicator }: { indicator: Pick<IndicatorTold, 'title' | 'unit' | 'values' | 'trend'> }) {
   const { t, lang } = useText();
   const words = t.indicators;
-  const { width, height, points, line, top, bottom } = chartOf(indicator.values, indicator.unit);
+  const { width, height, points, line, top, bottom } = chartOf(indicator.values, indicator.unit ?? 'NUMBER');
   const told = points.map(({ year, value }) => words.valueIn(year, valueOf(value, indicator.unit, t, lang))).join(', ') || words.noValues;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={css.chart} data-trend={indicator.trend.direction} role='img' aria-label={words.chart(indicator.title, told)}>

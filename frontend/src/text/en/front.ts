@@ -23,4 +23,5 @@ export const front: typeof nb = {
   lifeEvents: 'The seven life events',
   noLifeEvents: 'The sources do not say which life events have priority. Add the table life-events.csv to the sources to see them here.',
   involved: (agencies, ministries) => `${agencies} agencies, ${ministries} ministries`,
+  followUp: 'What hinders, and who does what',
 };

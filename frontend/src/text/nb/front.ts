@@ -21,4 +21,5 @@ export const front = {
   lifeEvents: 'De sju livshendelsene',
   noLifeEvents: 'Kildene sier ikke hvilke livshendelser som er prioritert. Ta med tabellen life-events.csv i kildene for å se dem her.',
   involved: (agencies: string, ministries: string) => `${agencies} virksomheter, ${ministries} departementer`,
+  followUp: 'Hva hindrer, og hvem gjør hva',
 };

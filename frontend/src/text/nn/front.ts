@@ -23,4 +23,5 @@ export const front: typeof nb = {
   lifeEvents: 'Dei sju livshendingane',
   noLifeEvents: 'Kjeldene seier ikkje kva livshendingar som er prioriterte. Ta med tabellen life-events.csv i kjeldene for å sjå dei her.',
   involved: (agencies, ministries) => `${agencies} verksemder, ${ministries} departement`,
+  followUp: 'Kva hindrar, og kven gjer kva',
 };

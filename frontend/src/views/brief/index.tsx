@@ -1,4 +1,4 @@
-import { Button } from '@digdir/designsystemet-react';
+import { Button, Field, Input, Label } from '@digdir/designsystemet-react';
 import { Link } from 'wouter';
 import { useAsk } from '../../api/useAsk';
 import { useUrlState } from '../../app/useUrlState';
@@ -80,10 +80,10 @@ function Subject({ brief }: { brief: Answer | undefined }) {
 function Since({ day, choose }: { day: string; choose: (day: string) => void }) {
   const { t } = useText();
   return (
-    <label className={css.since}>
-      <span>{t.brief.since}</span>
-      <input type='date' className='ds-input' value={day} onChange={(event) => choose(event.target.value)} />
-    </label>
+    <Field data-size='sm'>
+      <Label>{t.brief.since}</Label>
+      <Input type='date' value={day} onChange={(event) => choose(event.target.value)} />
+    </Field>
   );
 }
 

@@ -1,4 +1,6 @@
+import { Link } from 'wouter';
 import { number } from '../../core/format/format';
+import { address, paths } from '../../core/url/routes';
 import { servicesPath } from '../../core/url/services';
 import { CountsBar } from '../../parts/CountsBar';
 import { Empty } from '../../parts/Empty';
@@ -25,6 +27,12 @@ export function LifeEvents({ events }: { events: readonly LifeEvent[] }) {
                 </h3>
                 <p>
                   {t.front.involved(number(event.summary.agencies.length, lang), number(event.summary.ministries.length, lang))}
+                </p>
+                <p>
+                  <Link href={address(paths.lifeEvent, { id: event.id, view: 'follow-up' })}>
+                    {t.front.followUp}
+                    <span className='sr-only'>: {event.title}</span>
+                  </Link>
                 </p>
               </div>
               <CountsBar counts={event.summary.counts} of={event.title} to={(state) => servicesPath({ lifeEvent: event.id, state: [state] })} />

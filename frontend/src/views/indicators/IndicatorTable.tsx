@@ -20,7 +20,7 @@ function columnsOf(t: Text, lang: Language): Column<Indicator>[] {
   return [
     { key: 'title', title: c.indicator, names: true, cell: (row) => <ThingLink thing={row} /> },
     { key: 'population', title: c.population, cell: (row) => (row.population ? <span lang={lang === 'en' ? 'nb' : undefined}>{row.population}</span> : words.everybody) },
-    { key: 'unit', title: c.unit, cell: (row) => `${t.words.indicatorUnit[row.unit]}. ${t.words.better[row.better]}` },
+    { key: 'unit', title: c.unit, cell: (row) => `${row.unit ? t.words.indicatorUnit[row.unit] : t.parts.need.notStated}. ${t.words.better[row.better]}` },
     { key: 'values', title: c.values, cell: (row) => <Values indicator={row} /> },
     { key: 'trend', title: c.trend, cell: (row) => <Trend indicator={row} /> },
     { key: 'barrier', title: c.barrier, cell: (row) => (row.barrier ? t.words.barrierType[row.barrier] : '–') },

@@ -15,7 +15,7 @@ export function tableOf(indicators: readonly Indicator[], t: Text, lang: Languag
         one.population ?? t.indicators.everybody,
         one.barrier && t.words.barrierType[one.barrier],
         one.concerns.nodes.map(({ title }) => title).join(', ') || t.indicators.wholeCountry,
-        t.words.indicatorUnit[one.unit],
+        one.unit && t.words.indicatorUnit[one.unit],
         t.words.better[one.better],
       ];
       const trend = `${t.words.trend[one.trend.direction]}: ${changeOf(one, t, lang)}`;

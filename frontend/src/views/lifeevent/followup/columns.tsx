@@ -23,7 +23,7 @@ export function basisWords({ basis }: Basis, t: Text): string {
   return t.lifeevent.basis[basis.kind](basis.dataset?.title ?? t.lifeevent.unknownDataset, basis.consumer?.title ?? '');
 }
 
-/** What stands in the way, where, which bases are missing, who does what, and who says so. */
+/** What stands in the way and who says so, where, which bases are missing, and who does what. */
 export function columnsOf(t: Text, lang: Language): Column<Entry>[] {
   const words = t.followup.obstacles;
   return [
@@ -31,7 +31,6 @@ export function columnsOf(t: Text, lang: Language): Column<Entry>[] {
     { key: 'where', title: words.where, cell: ({ where }) => (where.length ? <ThingLinks things={where} /> : words.everywhere) },
     { key: 'bases', title: words.bases, cell: ({ bases }) => (bases.length ? bases.map((one) => <MissingBasis key={basisWords(one, t)} duty={one} t={t} />) : words.noBases) },
     { key: 'who', title: words.who, cell: (entry) => <Who entry={entry} t={t} /> },
-    { key: 'source', title: words.source, cell: ({ barrier }) => (barrier ? <Origins origins={barrier.origins} /> : words.derived) },
   ];
 }
 
@@ -46,6 +45,9 @@ function Obstacle({ entry: { type, barrier, bases }, t, lang }: { entry: Entry; 
         {barrier?.since && ` · ${words.since(day(barrier.since, lang))}`}
       </small>
       {barrier?.description && <small className={css.second}>{barrier.description}</small>}
+      <small className={css.second}>
+        {words.source}: {barrier ? <Origins origins={barrier.origins} /> : words.derived}
+      </small>
     </>
   );
 }
