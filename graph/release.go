@@ -124,9 +124,9 @@ func (f *FollowUp) ReleaseScope(measures []ID) RowScope {
 }
 
 // ReleaseOf tells what would change if all of these measures were carried out
-// together: WhatIf under their Hypotheses, as u reads UNKNOWN. ErrLimit when
-// they come to more than MaxHypotheses; ErrInvalid for a reading that does not
-// exist; the error of ctx when that ends first.
+// together: WhatIf under their Hypotheses, however many, as u reads UNKNOWN.
+// ErrInvalid for a reading that does not exist; the error of ctx when that ends
+// first.
 func ReleaseOf(ctx context.Context, f *FollowUp, rows *Rows, measures []ID, u UnknownAs) (Release, error) {
 	if err := u.Check(); err != nil {
 		return Release{}, err
@@ -136,7 +136,7 @@ func ReleaseOf(ctx context.Context, f *FollowUp, rows *Rows, measures []ID, u Un
 		return r, nil
 	}
 	var err error
-	if r.Answer, err = WhatIf(ctx, rows, WhatIfQuery{Hypotheses: r.Hypotheses, Unknown: u}); err != nil {
+	if r.Answer, err = rows.whatIf(ctx, WhatIfQuery{Hypotheses: r.Hypotheses, Unknown: u}); err != nil {
 		return Release{}, err
 	}
 	return r, nil

@@ -105,16 +105,22 @@ func WhatIf(ctx context.Context, rows *Rows, q WhatIfQuery) (WhatIfAnswer, error
 	if err := q.Check(); err != nil {
 		return WhatIfAnswer{}, err
 	}
+	return rows.whatIf(ctx, q)
+}
+
+// whatIf is WhatIf of a question that is known to be sound; of any number of
+// hypotheses, for those of measures are not asked one by one.
+func (r *Rows) whatIf(ctx context.Context, q WhatIfQuery) (WhatIfAnswer, error) {
 	a := WhatIfAnswer{Unknown: q.Unknown.orDefault()}
 	for _, h := range q.Hypotheses {
 		a.Effects = append(a.Effects, Effect{Hypothesis: h})
 	}
 	changed := map[ID]ServiceChange{}
-	for _, service := range rows.services() {
+	for _, service := range r.services() {
 		if err := ctx.Err(); err != nil {
 			return WhatIfAnswer{}, fmt.Errorf("judge again: %w", err)
 		}
-		after, touched := a.suppose(rows, service, q.Hypotheses)
+		after, touched := a.suppose(r, service, q.Hypotheses)
 		if !touched {
 			continue
 		}
@@ -127,7 +133,7 @@ func WhatIf(ctx context.Context, rows *Rows, q WhatIfQuery) (WhatIfAnswer, error
 			changed[c.Service] = c
 		}
 	}
-	a.compareLifeEvents(rows, changed)
+	a.compareLifeEvents(r, changed)
 	return a, nil
 }
 
