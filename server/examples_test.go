@@ -34,7 +34,12 @@ func TestEveryExampleIsAnsweredAndSaysSomething(t *testing.T) {
 			t.Errorf("%s: %.300s", e.Title, got.raw)
 		}
 		for field, value := range got.Data {
-			if list, ok := value.(map[string]any)["nodes"].([]any); ok && len(list) == 0 {
+			connection, _ := value.(map[string]any)
+			list, ok := connection["nodes"].([]any)
+			if plain, isList := value.([]any); isList {
+				list, ok = plain, true
+			}
+			if ok && len(list) == 0 || value == nil {
 				t.Errorf("%s: %s is empty", e.Title, field)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/sammenheng/sammenheng/graph"
 	"github.com/sammenheng/sammenheng/schema"
@@ -118,9 +119,18 @@ func (a asked) settle(n *graph.Node) (*graph.Node, error) {
 	case n == nil:
 		return nil, fmt.Errorf("%s: nothing has the id %q: %w", a.field, *a.id, graph.ErrNotFound)
 	case len(a.kinds) > 0 && !slices.ContainsFunc(a.kinds, n.Is):
-		return nil, fmt.Errorf("%s: %q is a %s, but must be one of %v: %w", a.field, *a.id, n.Kind(), a.kinds, graph.ErrInvalid)
+		return nil, fmt.Errorf("%s: %q is of kind %s, and must be of kind %s: %w", a.field, *a.id, n.Kind(), a.wanted(), graph.ErrInvalid)
 	}
 	return n, nil
+}
+
+// wanted names the kinds that there may be.
+func (a asked) wanted() string {
+	names := make([]string, len(a.kinds))
+	for i, k := range a.kinds {
+		names[i] = string(k)
+	}
+	return strings.Join(names, " or ")
 }
 
 // theOne is the node of a kind that a question is about.

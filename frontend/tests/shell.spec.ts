@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-const pages = ['/services', '/explore', '/coordination', '/what-if', '/sources'];
+const pages = ['/services', '/explore', '/coordination', '/what-if', '/measures', '/roadmap', '/indicators', '/reports', '/sources'];
 
 for (const path of pages) {
   test(`${path} can be opened by its address`, async ({ page }) => {

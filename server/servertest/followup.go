@@ -7,7 +7,8 @@ import (
 )
 
 // Ids of the follow-up that tests ask for. Illness is the life event of the
-// national catalogue.
+// national catalogue, and Share has the id of a measure of the sample, so that the
+// examples of the query page say something of both.
 const (
 	Illness  = "http://public-service-publisher.fellesdatakatalog.digdir.no/events/35c09856-6485-48dc-b590-ca14608bc2be"
 	Care     = base + "services/care"
@@ -15,7 +16,7 @@ const (
 	Notes    = base + "datasets/notes"
 	Pupils   = base + "datasets/pupils"
 	Amend    = measures + "amend"
-	Share    = measures + "share"
+	Share    = measures + "nav-ytelser-deling"
 	Late     = measures + "late"
 	After    = measures + "after"
 	Probate  = measures + "probate"

@@ -56,12 +56,12 @@ func formFlags(cmd *cobra.Command) {
 	}
 }
 
-// formFlagNames are the flags that only short forms have.
+// formFlagNames are the flags that only short forms have, not export's own.
 func formFlagNames() []string {
 	var names []string
 	for _, form := range tableForms() {
 		for _, o := range form.options {
-			if o.name != "first" && o.name != "life-event" && !slices.Contains(names, o.name) {
+			if !slices.Contains([]string{"first", "life-event", "agency"}, o.name) && !slices.Contains(names, o.name) {
 				names = append(names, o.name)
 			}
 		}

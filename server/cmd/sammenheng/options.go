@@ -59,6 +59,15 @@ func several(variable, name, help string, read func(string) string) option {
 	}
 }
 
+// flag is one that stands for true.
+func flag(variable, name, help string) option {
+	return option{
+		variable: variable, name: name,
+		add:  func(cmd *cobra.Command) { cmd.Flags().Bool(name, false, help) },
+		read: func(cmd *cobra.Command) (any, error) { return cmd.Flags().GetBool(name) },
+	}
+}
+
 // number is a flag for a number; without it the question's own default counts.
 func number(variable, name, help string) option {
 	return option{
@@ -70,6 +79,11 @@ func number(variable, name, help string) option {
 
 func size() option {
 	return number("first", "first", "at most so many of each list, 100 at most (default 25)")
+}
+
+// unknownAs is how UNKNOWN is read.
+func unknownAs() option {
+	return word("unknown", "unknown", "what an UNKNOWN need counts as: AS_CLEAR (the default) or AS_BLOCKED")
 }
 
 // plans is the flag -k.

@@ -23,6 +23,7 @@ type shortForm struct {
 	name, short, example string
 	options              []option
 	shown                shown
+	argument, place      string   // the option that an argument may stand for, and its name in the usage; "" for none
 	paged                string   // the one list that the store gives a page of at a time; "" when lists are made whole
 	inner                []string // variables for how many a cell names
 }
@@ -37,7 +38,7 @@ func (p *program) questions() []*cobra.Command {
 }
 
 func shortForms() []shortForm {
-	return slices.Concat(graphForms(), agencyForms(), supposedForms())
+	return slices.Concat(graphForms(), agencyForms(), supposedForms(), followUpForms())
 }
 
 // graphForms ask how things hang together.
@@ -110,7 +111,7 @@ func agencyForms() []shortForm {
 
 // supposedForms ask what would be.
 func supposedForms() []shortForm {
-	unknown := word("unknown", "unknown", "what an UNKNOWN need counts as: AS_CLEAR (the default) or AS_BLOCKED")
+	unknown := unknownAs()
 	return []shortForm{
 		{
 			name: "what-if", short: "What would change if legal bases existed, or were gone?", example: "what-if --add law=https://lovdata.no/lov/2016-12-09-88",
@@ -144,7 +145,7 @@ func supposedForms() []shortForm {
 
 func (p *program) shortForm(form shortForm) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: form.name, Args: noArgs, Short: form.short, Example: "  sammenheng ask " + form.example,
+		Use: form.name, Args: form.arguments, Short: form.short, Example: "  sammenheng ask " + form.example,
 		Long: form.short + `
 
 A table on a terminal and JSON elsewhere, unless a flag says which. The notes
@@ -161,6 +162,9 @@ Exit codes: 0 answered, 1 answered with errors or not at all, 2 usage.`,
 	if form.lists() {
 		cmd.Flags().Bool("all", false, "every row, however many")
 	}
+	if form.argument != "" {
+		cmd.Use += " [" + form.place + "]"
+	}
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		how, err := as(isTerminal(p.out))
 		if err != nil {
@@ -173,6 +177,21 @@ Exit codes: 0 answered, 1 answered with errors or not at all, 2 usage.`,
 		return p.runShortForm(cmd.Context(), from, q, how)
 	}
 	return cmd
+}
+
+// arguments checks the arguments and takes the only one that there may be for
+// the option that it stands for.
+func (f shortForm) arguments(cmd *cobra.Command, args []string) error {
+	if f.argument == "" {
+		return noArgs(cmd, args)
+	}
+	if err := atMost(1)(cmd, args); err != nil || len(args) == 0 {
+		return err
+	}
+	if cmd.Flags().Changed(f.argument) {
+		return usage(fmt.Errorf("give %s or --%s, not both: %w", f.place, f.argument, graph.ErrInvalid))
+	}
+	return cmd.Flags().Set(f.argument, args[0])
 }
 
 // lists reports whether the answer has lists that come in pages.

@@ -20,7 +20,10 @@ export function ReleaseResult({ release, event }: { release: Released; event?: s
   const released = services.nodes.filter((one) => one.released).map((one) => one.service);
   return (
     <>
-      <p>{words.releaseLead(number(released.length, lang), number(waiting.totalCount, lang))}</p>
+      <p data-testid='release'>
+        {words.released(number(released.length, lang), released.length)}
+        {waiting.totalCount > 0 && ` ${words.stillBlocked(number(waiting.totalCount, lang), waiting.totalCount)}`}
+      </p>
       {released.length > 0 && (
         <p>
           <strong>{words.releasedServices}:</strong> <ThingLinks things={released} />

@@ -3,7 +3,8 @@ import { noTally, plus } from '../../core/graph/graph';
 import type { Near, NearList } from '../../core/graph/reach';
 import type { State } from '../../api/graphql';
 import type { Text } from '../../text/nb';
-import type { Drawn, NearNode } from './query';
+import type { Drawn } from './drawn';
+import type { NearNode } from './query';
 
 /** Which edge each list of the schema follows, and whether the edge points away from the node. */
 const edges: Record<string, readonly [EdgeType, out: boolean]> = {
@@ -50,6 +51,20 @@ const edges: Record<string, readonly [EdgeType, out: boolean]> = {
   'Catalog.contents': ['IN_CATALOG', false],
   'Catalog.publishers': ['PUBLISHES', false],
   'Concept.subjectOf': ['ABOUT', false],
+  'Measure.leaders': ['LEADS', false],
+  'Measure.addresses': ['ADDRESSES', true],
+  'Measure.dependsOn': ['DEPENDS_ON', true],
+  'Measure.neededBy': ['DEPENDS_ON', false],
+  'Measure.reports': ['CONCERNS', false],
+  'Barrier.hinders': ['HINDERS', true],
+  'Barrier.addressedBy': ['ADDRESSES', false],
+  'Indicator.concerns': ['CONCERNS', true],
+  'StatusReport.reporters': ['REPORTS', false],
+  'StatusReport.concerns': ['CONCERNS', true],
+  'LearningPoint.concerns': ['CONCERNS', true],
+  'Recommendation.addressees': ['FOLLOWS_UP', false],
+  'Recommendation.concerns': ['CONCERNS', true],
+  'Recommendation.addressedBy': ['ADDRESSES', false],
 };
 
 /** These two every kind has. */
@@ -101,6 +116,8 @@ export function cardOf(node: Drawn | Pick<Drawn, 'id' | 'kind' | 'title' | 'titl
 }
 
 function noteOf(node: object, t: Text): string | undefined {
+  if ('measureStatus' in node) return t.words.measureStatus[node.measureStatus as keyof Text['words']['measureStatus']];
+  if ('barrierType' in node && node.barrierType) return t.words.barrierType[node.barrierType as keyof Text['words']['barrierType']];
   if ('basisKind' in node) return t.words.basisKind[node.basisKind as keyof Text['words']['basisKind']];
   if ('act' in node) return (node.act as { nodes: readonly { title: string }[] }).nodes[0]?.title;
   return undefined;

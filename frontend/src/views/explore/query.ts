@@ -1,59 +1,7 @@
 import { From, Named } from '../../api/fragments';
 import { graphql, type ResultOf } from '../../api/graphql';
-
-/** What a card shows of a service beside its name, and so on for the kinds that show more. */
-const OfService = graphql(`
-  fragment OfService on Service {
-    state
-    owners: responsible(first: 2) {
-      nodes {
-        title(lang: $lang)
-      }
-    }
-  }
-`);
-
-const OfDataset = graphql(`
-  fragment OfDataset on Dataset {
-    owners: publishers(first: 2) {
-      nodes {
-        title(lang: $lang)
-      }
-    }
-  }
-`);
-
-const OfBasis = graphql(`
-  fragment OfBasis on LegalBasis {
-    basisKind
-  }
-`);
-
-const OfLaw = graphql(`
-  fragment OfLaw on Law {
-    act: partOf(first: 1) {
-      nodes {
-        title(lang: $lang)
-      }
-    }
-  }
-`);
-
-/** What a card shows of a node of any kind. */
-const Drawn = graphql(
-  `
-    fragment Drawn on Node {
-      ...Named
-      ...OfService
-      ...OfDataset
-      ...OfBasis
-      ...OfLaw
-    }
-  `,
-  [Named, OfService, OfDataset, OfBasis, OfLaw],
-);
-
-export type Drawn = ResultOf<typeof Drawn>;
+import { Drawn, OfBasis, OfDataset, OfLaw, OfService } from './drawn';
+import { NearFollowUp } from './nearFollowUp';
 
 /** What is around some nodes: every list of neighbours of their kind, each up to $first. */
 export const NearQuery = graphql(
@@ -87,6 +35,7 @@ export const NearQuery = graphql(
             }
           }
         }
+        ...NearFollowUp
         ... on Agency {
           services(first: $first) {
             totalCount
@@ -721,7 +670,7 @@ export const NearQuery = graphql(
       }
     }
   `,
-  [Drawn, Named, OfService, OfDataset, OfBasis, OfLaw],
+  [Drawn, Named, OfService, OfDataset, OfBasis, OfLaw, NearFollowUp],
 );
 
 export type NearNode = NonNullable<ResultOf<typeof NearQuery>['nodes'][number]>;

@@ -19,6 +19,13 @@ export const edgeTypes = [
   'RESPONSIBLE',
   'PUBLISHES',
   'PART_OF',
+  'ADDRESSES',
+  'DEPENDS_ON',
+  'HINDERS',
+  'CONCERNS',
+  'LEADS',
+  'REPORTS',
+  'FOLLOWS_UP',
   'IN_CATALOG',
   'ABOUT',
 ] as const satisfies readonly Enum<'EdgeType'>[];

@@ -8,6 +8,7 @@ import { ThingLink } from '../../parts/ThingLink';
 import type { Text } from '../../text/nb';
 import { useText } from '../../text/useText';
 import css from './About.module.css';
+import { Facts } from './Facts';
 import { pageOf } from './pageOf';
 import type { Thing } from './query';
 
@@ -72,18 +73,7 @@ export function About({ thing }: { thing: Thing }) {
         )),
     ],
   ];
-  return (
-    <dl className={css.about}>
-      {rows
-        .filter(([, value]) => value)
-        .map(([title, value]) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <Facts rows={rows} />;
 }
 
 /** What only some kinds have. */

@@ -15,6 +15,8 @@ import { ShowQuery } from '../../parts/ShowQuery';
 import { useText } from '../../text/useText';
 import { About } from './About';
 import { Changes } from './Changes';
+import { FollowUpAbout } from './FollowUpAbout';
+import { FollowUpFacts } from './FollowUpFacts';
 import { Impact } from './Impact';
 import { NeighbourLists } from './NeighbourLists';
 import { Problems } from './Problems';
@@ -111,6 +113,7 @@ function Description({ thing }: { thing: Node }) {
 function Sections({ thing }: { thing: Node }) {
   const { t } = useText();
   const rests = ['Service', 'Dataset', 'Evidence', 'DataService', 'LegalBasis', 'Law', 'Agency', 'Output'].includes(thing.__typename);
+  const about = ['Service', 'Dataset', 'LegalBasis', 'Law'].includes(thing.__typename);
   return (
     <>
       {!thing.resolved && <p className={css.notice}>{t.thing.unresolved}</p>}
@@ -119,6 +122,7 @@ function Sections({ thing }: { thing: Node }) {
           <Link href={pathOf(thing)}>{t.thing.toLifeEvent}</Link>
         </p>
       )}
+      <FollowUpFacts thing={thing} />
       {thing.__typename === 'Service' && <Verdict service={thing} />}
       {thing.__typename === 'Agency' && <ServiceCounts id={thing.id} kind='Agency' ministry={thing.ministry || thing.parts.totalCount > 0} />}
       {thing.__typename === 'Law' && <ServiceCounts id={thing.id} kind='Law' ministry={false} />}
@@ -128,6 +132,7 @@ function Sections({ thing }: { thing: Node }) {
       <Section title={t.thing.known}>
         <About thing={thing} />
       </Section>
+      {about && <FollowUpAbout id={thing.id} />}
       <NeighbourLists thing={thing} />
       {rests && <Impact id={thing.id} />}
       <Changes id={thing.id} />

@@ -1,6 +1,7 @@
 import { From, Named } from '../../api/fragments';
 import { graphql, type ResultOf } from '../../api/graphql';
 import { NeedFragment } from '../../parts/need/query';
+import { FollowUpThing } from './followup';
 import { LifeEventList, ServiceList, DatasetList, EvidenceList, DataServiceList, LegalBasisList, LawList, AgencyList, OutputList, CatalogList, ConceptList, NodeList } from './lists';
 
 /** What a page of a node shows at first: all that is known of it, and the beginning of each of its lists. */
@@ -231,10 +232,11 @@ export const ThingQuery = graphql(
             ...NodeList
           }
         }
+        ...FollowUpThing
       }
     }
   `,
-  [From, Named, NeedFragment, LifeEventList, ServiceList, DatasetList, EvidenceList, DataServiceList, LegalBasisList, LawList, AgencyList, OutputList, CatalogList, ConceptList, NodeList],
+  [From, Named, NeedFragment, FollowUpThing, LifeEventList, ServiceList, DatasetList, EvidenceList, DataServiceList, LegalBasisList, LawList, AgencyList, OutputList, CatalogList, ConceptList, NodeList],
 );
 
 export type Thing = NonNullable<ResultOf<typeof ThingQuery>['node']>;
