@@ -67,7 +67,7 @@ test('the keyboard alone reaches the main content, the search and a life event',
   await expect(page.locator('#main')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('searchbox')).toBeFocused();
-  const link = page.getByRole('link', { name: 'Få barn' });
+  const link = page.getByRole('link', { name: 'Få barn', exact: true });
   for (let at = 0; at < 60 && !(await link.evaluate((node) => node === document.activeElement)); at += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/life-event\?id=/);

@@ -215,7 +215,7 @@ test('a page asks few questions, however much it shows', async ({ page }) => {
   await open(page, skatteetaten);
   await page.getByRole('region', { name: 'Feil i dataene' }).getByText(/./).first().waitFor();
   await page.waitForLoadState('networkidle');
-  expect(asked.toSorted()).toEqual(['ChangesOf', 'Freshness', 'Impact', 'ProblemsOf', 'ServicesOf', 'Thing', 'Worklist']);
+  expect(asked.toSorted()).toEqual(['ChangesOf', 'Freshness', 'Impact', 'ProblemsOf', 'ServicesOf', 'Standing', 'Thing', 'Worklist']);
 });
 
 for (const scheme of schemes) {

@@ -12,12 +12,12 @@ import type { LifeEvent } from './query';
 export function Questions({ counts, events }: { counts: Counts; events: readonly LifeEvent[] }) {
   const { t, lang } = useText();
   const q = t.front.questions;
-  const worst = events.toSorted((a, b) => b.summary.counts.blocked - a.summary.counts.blocked)[0];
+  const [worst, next = worst] = events.toSorted((a, b) => b.summary.counts.blocked - a.summary.counts.blocked);
   const questions = [
     { to: servicesPath({ state: ['BLOCKED'] }), ...q.blocked(number(counts.blocked, lang)) },
     { to: servicesPath({ state: ['UNKNOWN'] }), ...q.unknown(number(counts.unknown, lang)) },
     ...(worst ? [{ to: pathOf(worst), ...q.lifeEvent(worst.title) }] : []),
-    ...(worst ? [{ to: address(paths.lifeEvent, { id: worst.id, view: 'follow-up' }), ...q.followUp(worst.title) }] : []),
+    ...(next ? [{ to: address(paths.lifeEvent, { id: next.id, view: 'follow-up' }), ...q.followUp(next.title) }] : []),
     { to: paths.coordination, ...q.owes },
     { to: paths.whatIf, ...q.whatIf },
     { to: paths.explore, ...q.explore },
