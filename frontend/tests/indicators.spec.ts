@@ -23,7 +23,7 @@ test('each indicator is a chart that tells all its values aloud, with where it g
     await expect(card.getByRole('heading', { level: 2 })).toContainText(one.title);
     const name = await card.getByRole('img').getAttribute('aria-label');
     for (const { year } of one.values) expect(name).toContain(`${year}: `);
-    await expect(card).toContainText({ BETTER: 'Bedre', WORSE: 'Verre', FLAT: 'Uendret', CHANGED: 'Endret', UNKNOWN: 'Ukjent' }[one.trend.direction as string] ?? '');
+    await expect(card).toContainText({ BETTER: 'Bedre', WORSE: 'Verre', FLAT: 'Omtrent uendret', CHANGED: 'Endret', UNKNOWN: 'Ukjent' }[one.trend.direction as string] ?? '');
     if (one.values.length) await expect(card).toContainText('Kilde: ');
   }
 });
@@ -31,7 +31,7 @@ test('each indicator is a chart that tells all its values aloud, with where it g
 test('a rank that falls is worse, and one point of a survey is flat', async ({ page }) => {
   await open(page);
   await expect(cards(page).filter({ hasText: 'Norges plass i digital tilgjengelighet' })).toContainText('Verre: ned 3 plasser fra 2022 til 2023');
-  await expect(cards(page).filter({ hasText: 'Brukere som synes det er lett å skape sammenheng' })).toContainText('Uendret: ned 1 prosentpoeng fra 2022 til 2023');
+  await expect(cards(page).filter({ hasText: 'Brukere som synes det er lett å skape sammenheng' })).toContainText('Omtrent uendret: ned 1 prosentpoeng fra 2022 til 2023');
 });
 
 test('the selection stands in the address and narrows the list', async ({ page }) => {

@@ -51,7 +51,8 @@ async function storeOf() {
 process.on('SIGTERM', () => end());
 process.on('SIGINT', () => end());
 const { store, env } = await storeOf();
-const load = ['load', '--sources', 'data/sources.yaml', '--store', store, '--archive', join(folder, 'archive')];
+// A day of its own, for what is overdue or in force today is not so tomorrow.
+const load = ['load', '--date', '2026-11-22', '--sources', 'data/sources.yaml', '--store', store, '--archive', join(folder, 'archive')];
 try {
   execFileSync(join(root, 'bin/sammenheng'), load, { cwd: root, env: { ...process.env, ...env }, stdio: 'ignore' });
 } catch (error) {

@@ -29,7 +29,7 @@ export const followup: typeof nb = {
     all: 'All',
     onlyUnaddressed: (n) => `Only those that no measure addresses (${n})`,
     unaddressed: 'No measure addresses this',
-    count: (n, without) => (n === 0 ? 'none' : `${of(n, '1 barrier', `${n} barriers`)}, ${without === 0 ? 'all with measures' : `${without} without a measure`}`),
+    count: (n, without) => (n === 0 ? 'none written down' : `${of(n, '1 barrier', `${n} barriers`)}, ${without === 0 ? 'all with measures' : `${without} without a measure`}`),
     shown: (shown, total) => `Showing ${shown} of ${total}.`,
     none: 'Nothing stands in the way: no source records a barrier, and the verdicts show no missing basis. What is unknown does not count. Whoever knows of a barrier can add it to the table barriers.csv.',
     noneShown: 'No barrier fits the selection.',

@@ -252,7 +252,7 @@ export const words: typeof nb = {
   trend: {
     BETTER: 'Better',
     WORSE: 'Worse',
-    FLAT: 'Flat',
+    FLAT: 'About the same',
     CHANGED: 'Changed',
     UNKNOWN: 'Unknown',
   },

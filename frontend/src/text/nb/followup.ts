@@ -28,7 +28,7 @@ export const followup = {
     all: 'Alle',
     onlyUnaddressed: (n: string) => `Bare de som ingen tiltak retter seg mot (${n})`,
     unaddressed: 'Ingen tiltak retter seg mot dette',
-    count: (n: number, without: number) => (n === 0 ? 'ingen' : `${of(n, '1 hindring', `${n} hindringer`)}, ${without === 0 ? 'alle med tiltak' : `${without} uten tiltak`}`),
+    count: (n: number, without: number) => (n === 0 ? 'ingen skrevet ned' : `${of(n, '1 hindring', `${n} hindringer`)}, ${without === 0 ? 'alle med tiltak' : `${without} uten tiltak`}`),
     shown: (shown: string, total: string) => `Viser ${shown} av ${total}.`,
     none: 'Ingenting står i veien: ingen kilde fører opp en hindring, og vurderingene viser ingen hjemmel som mangler. Det som er ukjent, er ikke regnet med. Den som kjenner en hindring, kan føre den i tabellen barriers.csv.',
     noneShown: 'Ingen hindring passer med utvalget.',

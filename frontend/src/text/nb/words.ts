@@ -253,7 +253,7 @@ export const words = {
   trend: {
     BETTER: 'Bedre',
     WORSE: 'Verre',
-    FLAT: 'Uendret',
+    FLAT: 'Omtrent uendret',
     CHANGED: 'Endret',
     UNKNOWN: 'Ukjent',
   } satisfies Record<Enum<'TrendDirection'>, string>,

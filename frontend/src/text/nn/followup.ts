@@ -29,7 +29,7 @@ export const followup: typeof nb = {
     all: 'Alle',
     onlyUnaddressed: (n) => `Berre dei som ingen tiltak rettar seg mot (${n})`,
     unaddressed: 'Ingen tiltak rettar seg mot dette',
-    count: (n, without) => (n === 0 ? 'ingen' : `${of(n, '1 hinder', `${n} hinder`)}, ${without === 0 ? 'alle med tiltak' : `${without} utan tiltak`}`),
+    count: (n, without) => (n === 0 ? 'ingen skrivne ned' : `${of(n, '1 hinder', `${n} hinder`)}, ${without === 0 ? 'alle med tiltak' : `${without} utan tiltak`}`),
     shown: (shown, total) => `Viser ${shown} av ${total}.`,
     none: 'Ingenting står i vegen: inga kjelde fører opp eit hinder, og vurderingane viser ingen heimel som manglar. Det som er ukjent, er ikkje rekna med. Den som kjenner eit hinder, kan føre det i tabellen barriers.csv.',
     noneShown: 'Ikkje noko hinder passar med utvalet.',

@@ -252,7 +252,7 @@ export const words: typeof nb = {
   trend: {
     BETTER: 'Betre',
     WORSE: 'Verre',
-    FLAT: 'Uendra',
+    FLAT: 'Om lag uendra',
     CHANGED: 'Endra',
     UNKNOWN: 'Ukjend',
   },
