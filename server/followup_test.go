@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -148,11 +149,17 @@ func followedWorld(n int) (string, []graphtest.Option) {
 func TestTheNumberOfStoreCallsOfFollowUpDoesNotGrowWithTheRows(t *testing.T) {
 	calls := map[int]int64{}
 	for _, rows := range []int{2, 25} {
+		var mu sync.Mutex // resolvers ask side by side
 		asked := map[string]int{}
 		store := &spy{Store: memory.New()}
 		drawing, facts := followedWorld(rows)
 		graphtest.Load(t, store, graphtest.Draw(t, drawing, facts...))
-		store.before = func(call string) error { asked[call]++; return nil }
+		store.before = func(call string) error {
+			mu.Lock()
+			defer mu.Unlock()
+			asked[call]++
+			return nil
+		}
 		cfg := server.DefaultConfig()
 		cfg.MaxCost = 1 << 39 // the query is large on purpose
 		srv, err := server.New(store, cfg, slog.New(slog.DiscardHandler))

@@ -119,7 +119,9 @@ function useOptions(among: Pickable, written: string, open: boolean): { options:
   const found = useAsk(FoundQuery, { words, kinds, lang: LANG }, !open || !words);
   const offered = useAsk(OfferedQuery, { lang: LANG, lifeEvents: kind === 'LifeEvent', agencies: kind === 'Agency', laws: kind === 'Law' }, !open || words !== '' || kind === 'Any');
   const list = words ? found.data?.search : (offered.data?.lifeEvents ?? offered.data?.agencies ?? offered.data?.laws);
-  if (!open || !list) return { options: [], total: undefined };
+  // What was found for other words is not offered: a quick hand would pick it unseen.
+  const awaited = words !== written.trim() || found.fetching || offered.fetching;
+  if (!open || !list || awaited) return { options: [], total: undefined };
   if (among !== 'Ministry') return { options: list.nodes.slice(0, shownAtMost), total: list.totalCount };
   // The server cannot be asked for ministries only: they stand first, and with no words nothing else does.
   const ministries = list.nodes.filter(isMinistry);
