@@ -61,7 +61,8 @@ export function Timeline({ label, rows, today, sel, choose, more }: Props) {
                 </span>
                 {more?.(row)}
               </div>
-              <button type='button' className={css.track} aria-pressed={row.id === sel} aria-label={axis.show(row.title)} onClick={() => choose(row.id === sel ? '' : row.id)}>
+              <button type='button' className={css.track} aria-pressed={row.id === sel} onClick={() => choose(row.id === sel ? '' : row.id)}>
+                <span className='sr-only'>{axis.show(row.title)}. </span>
                 <BarOf row={row} laid={laid} />
               </button>
             </li>

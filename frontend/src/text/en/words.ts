@@ -93,7 +93,7 @@ export const words: typeof nb = {
     IN_CATALOG: 'is in the catalogue',
     ABOUT: 'is about',
     ASSESSES: 'assesses',
-    LEADS: 'is responsible for the measure',
+    LEADS: 'leads the measure',
     ADDRESSES: 'works on',
     DEPENDS_ON: 'waits for',
     HINDERS: 'stands in the way of',

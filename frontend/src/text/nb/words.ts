@@ -94,7 +94,7 @@ export const words = {
     IN_CATALOG: 'står i katalogen',
     ABOUT: 'handler om',
     ASSESSES: 'vurderer',
-    LEADS: 'har ansvar for tiltaket',
+    LEADS: 'leder tiltaket',
     ADDRESSES: 'arbeider med',
     DEPENDS_ON: 'venter på',
     HINDERS: 'står i veien for',

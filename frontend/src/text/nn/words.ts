@@ -93,7 +93,7 @@ export const words: typeof nb = {
     IN_CATALOG: 'står i katalogen',
     ABOUT: 'handlar om',
     ASSESSES: 'vurderer',
-    LEADS: 'har ansvar for tiltaket',
+    LEADS: 'leier tiltaket',
     ADDRESSES: 'arbeider med',
     DEPENDS_ON: 'ventar på',
     HINDERS: 'står i vegen for',

@@ -39,20 +39,9 @@ export const OfLaw = graphql(`
   }
 `);
 
-/** A measure says how far it has come, a barrier of which type it is. */
-const OfFollowUp = graphql(`
-  fragment OfFollowUp on Node {
-    ... on Measure {
-      measureStatus: status
-      owners: leaders(first: 2) {
-        nodes {
-          title(lang: $lang)
-        }
-      }
-    }
-    ... on Barrier {
-      barrierType: type
-    }
+export const OfMeasure = graphql(`
+  fragment OfMeasure on Measure {
+    measureStatus: status
   }
 `);
 
@@ -65,10 +54,10 @@ export const Drawn = graphql(
       ...OfDataset
       ...OfBasis
       ...OfLaw
-      ...OfFollowUp
+      ...OfMeasure
     }
   `,
-  [Named, OfService, OfDataset, OfBasis, OfLaw, OfFollowUp],
+  [Named, OfService, OfDataset, OfBasis, OfLaw, OfMeasure],
 );
 
 export type Drawn = ResultOf<typeof Drawn>;

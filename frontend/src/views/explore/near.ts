@@ -117,7 +117,6 @@ export function cardOf(node: Drawn | Pick<Drawn, 'id' | 'kind' | 'title' | 'titl
 
 function noteOf(node: object, t: Text): string | undefined {
   if ('measureStatus' in node) return t.words.measureStatus[node.measureStatus as keyof Text['words']['measureStatus']];
-  if ('barrierType' in node && node.barrierType) return t.words.barrierType[node.barrierType as keyof Text['words']['barrierType']];
   if ('basisKind' in node) return t.words.basisKind[node.basisKind as keyof Text['words']['basisKind']];
   if ('act' in node) return (node.act as { nodes: readonly { title: string }[] }).nodes[0]?.title;
   return undefined;

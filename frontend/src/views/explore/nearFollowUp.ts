@@ -1,6 +1,5 @@
-import { Named } from '../../api/fragments';
 import { graphql } from '../../api/graphql';
-import { Drawn } from './drawn';
+import { NearAgencies, NearMeasures, NearNamed, NearStatusReports } from './nearLists';
 
 /** What is around a node of follow-up: every list of neighbours of its kind, each up to $first. */
 export const NearFollowUp = graphql(
@@ -8,199 +7,59 @@ export const NearFollowUp = graphql(
     fragment NearFollowUp on Node {
       ... on Measure {
         leaders(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Named
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearAgencies
         }
         addresses(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Drawn
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearNamed
         }
         dependsOn(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Drawn
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearMeasures
         }
         neededBy(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Drawn
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearMeasures
         }
         reports(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Named
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearStatusReports
         }
       }
       ... on Barrier {
         hinders(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Drawn
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearNamed
         }
         addressedBy(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Drawn
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearMeasures
         }
       }
       ... on Indicator {
         concerns(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Drawn
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearNamed
         }
       }
       ... on StatusReport {
         reporters(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Named
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearAgencies
         }
         concerns(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Drawn
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearNamed
         }
       }
       ... on LearningPoint {
         concerns(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Drawn
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearNamed
         }
       }
       ... on Recommendation {
         addressees(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Named
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearAgencies
         }
         concerns(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Drawn
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearNamed
         }
         addressedBy(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Drawn
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearMeasures
         }
       }
     }
   `,
-  [Named, Drawn],
+  [NearNamed, NearMeasures, NearAgencies, NearStatusReports],
 );

@@ -1,7 +1,8 @@
 import { From, Named } from '../../api/fragments';
 import { graphql, type ResultOf } from '../../api/graphql';
-import { Drawn, OfBasis, OfDataset, OfLaw, OfService } from './drawn';
+import { Drawn } from './drawn';
 import { NearFollowUp } from './nearFollowUp';
+import { NearAgencies, NearCatalogs, NearConcepts, NearDataServices, NearDatasets, NearEvidence, NearLaws, NearLegalBases, NearLifeEvents, NearNodes, NearOutputs, NearServices } from './nearLists';
 
 /** What is around some nodes: every list of neighbours of their kind, each up to $first. */
 export const NearQuery = graphql(
@@ -10,154 +11,41 @@ export const NearQuery = graphql(
       nodes(ids: $ids) {
         ...Drawn
         catalogs(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Named
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearCatalogs
         }
         concepts(first: $first) {
-          totalCount
-          edges {
-            node {
-              ...Named
-            }
-            origins {
-              source {
-                title
-              }
-            }
-          }
+          ...NearConcepts
         }
         ...NearFollowUp
         ... on Agency {
           services(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfService
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearServices
           }
           lifeEvents(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLifeEvents
           }
           publishes(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Drawn
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearNodes
           }
           partOf(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearAgencies
           }
           parts(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearAgencies
           }
           assessments(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfBasis
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLegalBases
           }
         }
         ... on LifeEvent {
           services(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfService
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearServices
           }
           responsible(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearAgencies
           }
           triggeredBy(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearOutputs
           }
         }
         ... on Service {
@@ -186,481 +74,122 @@ export const NearQuery = graphql(
             }
           }
           lifeEvents(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLifeEvents
           }
           responsible(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearAgencies
           }
           requires(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfService
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearServices
           }
           requiredBy(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfService
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearServices
           }
           relatedTo(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfService
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearServices
           }
           relatedFrom(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfService
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearServices
           }
           produces(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Drawn
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearNodes
           }
           legalBases(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfBasis
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLegalBases
           }
           assessments(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfBasis
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLegalBases
           }
           laws(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfLaw
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLaws
           }
         }
         ... on Evidence {
           neededBy(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfService
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearServices
           }
           datasets(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfDataset
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearDatasets
           }
         }
         ... on Dataset {
           neededBy(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfService
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearServices
           }
           evidence(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearEvidence
           }
           producedBy(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfService
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearServices
           }
           publishers(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearAgencies
           }
           legalBases(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfBasis
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLegalBases
           }
           assessments(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfBasis
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLegalBases
           }
           laws(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfLaw
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLaws
           }
           dataServices(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearDataServices
           }
         }
         ... on DataService {
           datasets(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfDataset
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearDatasets
           }
           publishers(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearAgencies
           }
         }
         ... on LegalBasis {
           laws(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfLaw
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLaws
           }
           basisOf(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Drawn
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearNodes
           }
           assesses(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Drawn
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearNodes
           }
         }
         ... on Law {
           partOf(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLaws
           }
           sections(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfLaw
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLaws
           }
           bases(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfBasis
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLegalBases
           }
           governs(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Drawn
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearNodes
           }
         }
         ... on Output {
           producedBy(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-                ...OfService
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearServices
           }
           triggers(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearLifeEvents
           }
         }
         ... on Catalog {
           contents(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Drawn
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearNodes
           }
           publishers(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Named
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearAgencies
           }
         }
         ... on Concept {
           subjectOf(first: $first) {
-            totalCount
-            edges {
-              node {
-                ...Drawn
-              }
-              origins {
-                source {
-                  title
-                }
-              }
-            }
+            ...NearNodes
           }
         }
       }
@@ -670,7 +199,7 @@ export const NearQuery = graphql(
       }
     }
   `,
-  [Drawn, Named, OfService, OfDataset, OfBasis, OfLaw, NearFollowUp],
+  [Drawn, Named, NearCatalogs, NearConcepts, NearServices, NearLifeEvents, NearNodes, NearAgencies, NearLegalBases, NearOutputs, NearLaws, NearDatasets, NearEvidence, NearDataServices, NearFollowUp],
 );
 
 export type NearNode = NonNullable<ResultOf<typeof NearQuery>['nodes'][number]>;

@@ -11,7 +11,7 @@ import { NearQuery } from './query';
 const [few, many] = [12, 100];
 
 /** How many nodes a request asks about, so that it costs less than 200 000. */
-const atOnce = { [few]: 12, [many]: 1 };
+const atOnce = { [few]: 10, [many]: 1 };
 
 /** What has been fetched so far. Node by node it grows; the language is part of it. */
 interface Fetched {
