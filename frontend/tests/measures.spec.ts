@@ -90,7 +90,7 @@ test('a measure says when it is expected, what it would release, who waits and w
     page,
     '{ node(id: "urn:sammenheng:measure:dodsfall-skifteattest-hjemmel") { ... on Measure { release { services { nodes { released service { title } } } } waiting { title } related { linked } } } }',
   );
-  await expect(page.getByRole('region', { name: 'Slik står tiltaket' })).toContainText('Ventes ferdig 01.10.2027');
+  await expect(page.getByRole('region', { name: 'Slik står tiltaket' })).toContainText('Ventes ferdig 01.12.2027. Det som avgjør datoen, er at det venter på Register over skifteattester');
   const release = page.getByRole('region', { name: 'Hvis tiltaket gjennomføres' });
   for (const { service } of node.release.services.nodes.filter(({ released }) => released)) await expect(release.getByRole('link', { name: service.title, exact: true })).toBeVisible();
   await expect(page.getByRole('region', { name: `Åpne tiltak som venter på dette (${node.waiting.length})` }).getByRole('listitem')).toHaveCount(node.waiting.length);
