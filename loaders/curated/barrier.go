@@ -57,6 +57,8 @@ func barrierStatuses() []named[graph.BarrierStatus] {
 		{"resolved", graph.BarrierResolved},
 		{"unknown", graph.BarrierUnknown},
 		{"åpen", graph.BarrierOpen},
+		{"står i veien", graph.BarrierOpen},
+		{"står i vegen", graph.BarrierOpen},
 		{"redusert", graph.BarrierReduced},
 		{"løst", graph.BarrierResolved},
 		{"løyst", graph.BarrierResolved},

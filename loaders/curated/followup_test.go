@@ -243,3 +243,22 @@ func TestALearningPointAndARecommendationSayWhatTheyAreAbout(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// What the pages say of a measure may be copied into the table that it came from.
+func TestTheWordsOfThePagesAreWordsOfTheTables(t *testing.T) {
+	for cell, want := range map[string]graph.MeasureStatus{
+		"Foreslått": graph.MeasureProposed, "Planlagt": graph.MeasurePlanned, "Pågår": graph.MeasureStarted, "Satt på vent": graph.MeasurePaused,
+		"Gjennomført": graph.MeasureDone, "Stanset": graph.MeasureStopped, "Ukjent": graph.MeasureUnknown,
+	} {
+		b := read(t, "measures.csv", "id;type;titleNb;responsible;status;fundingDevelopment;fundingOperation;source;date\n"+
+			"a;Punkt på veikartet;A;974761076;"+cell+";Delvis dekket 1,5 mill.;Ingen penger;https://example.org/doc;2026-01-02\n")
+		if len(b.Problems) > 0 {
+			t.Errorf("%s: %+v", cell, b.Problems)
+			continue
+		}
+		m := find(t, b, "urn:sammenheng:measure:a").Measure
+		if m.Status != want || m.Type != graph.RoadmapItem || m.Development != (graph.Funding{State: graph.PartlyFunded, Ore: 150_000_000}) || m.Operation.State != graph.NotFunded {
+			t.Errorf("%s: %+v", cell, m)
+		}
+	}
+}

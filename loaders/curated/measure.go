@@ -121,7 +121,10 @@ func measureTypes() []named[graph.MeasureType] {
 		{"vegkart", graph.RoadmapItem},
 		{"vegkartpunkt", graph.RoadmapItem},
 		{"roadmap", graph.RoadmapItem},
+		{"punkt på veikartet", graph.RoadmapItem},
+		{"punkt på vegkartet", graph.RoadmapItem},
 		{"initiativ", graph.Initiative},
+		{"initiativ i handlingsplanen", graph.Initiative},
 	}
 }
 
@@ -142,9 +145,14 @@ func measureStatuses() []named[graph.MeasureStatus] {
 		{"påbegynt", graph.MeasureStarted},
 		{"påbyrja", graph.MeasureStarted},
 		{"i gang", graph.MeasureStarted},
+		{"pågår", graph.MeasureStarted},
+		{"under way", graph.MeasureStarted},
 		{"på vent", graph.MeasurePaused},
+		{"satt på vent", graph.MeasurePaused},
+		{"sett på vent", graph.MeasurePaused},
 		{"ferdig", graph.MeasureDone},
 		{"fullført", graph.MeasureDone},
+		{"fullførd", graph.MeasureDone},
 		{"gjennomført", graph.MeasureDone},
 		{"stanset", graph.MeasureStopped},
 		{"stansa", graph.MeasureStopped},

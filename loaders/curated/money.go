@@ -110,7 +110,11 @@ func fundingWords() []named[graph.FundingState] {
 	return []named[graph.FundingState]{
 		{"none", graph.NotFunded},
 		{"ingen", graph.NotFunded},
+		{"ingen penger", graph.NotFunded},
+		{"ingen pengar", graph.NotFunded},
 		{"partly", graph.PartlyFunded},
+		{"delvis dekket", graph.PartlyFunded},
+		{"delvis dekt", graph.PartlyFunded},
 		{"delvis", graph.PartlyFunded},
 		{"funded", graph.Funded},
 		{"dekket", graph.Funded},
@@ -119,5 +123,7 @@ func fundingWords() []named[graph.FundingState] {
 		{"unknown", graph.FundingUnknown},
 		{"ukjent", graph.FundingUnknown},
 		{"ukjend", graph.FundingUnknown},
+		{"ikke oppgitt", graph.FundingUnknown},
+		{"ikkje oppgitt", graph.FundingUnknown},
 	}
 }
