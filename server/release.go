@@ -34,31 +34,50 @@ func idsOf(nodes []*graph.Node) []graph.ID {
 // released is what carrying out all of these would change, nil when they create
 // no basis.
 func (r *resolver) released(ctx context.Context, measures []graph.ID, unknown graph.UnknownAs) (*schema.WhatIf, error) {
-	found, rows, err := r.release(ctx, measures, measures, unknown)
+	x, err := r.releasing(ctx, measures)
+	if err != nil {
+		return nil, err
+	}
+	answer, err := x.whatIf(ctx, measures, unknown)
+	if answer != nil {
+		schema.NewKin(answer)
+	}
+	return answer, err
+}
+
+// releasing is what it takes to suppose that some of these measures are carried
+// out. It is read once, however often that is supposed.
+type releasing struct {
+	*resolver
+	tables *followed
+	rows   *graph.Rows
+}
+
+func (r *resolver) releasing(ctx context.Context, measures []graph.ID) (releasing, error) {
+	f, err := r.followUp(ctx)
+	if err != nil {
+		return releasing{}, err
+	}
+	rows, err := r.rows(ctx, f.ReleaseScope(measures))
+	return releasing{r, f, rows}, err
+}
+
+// of supposes that measures are carried out.
+func (x releasing) of(ctx context.Context, measures []graph.ID, unknown graph.UnknownAs) (graph.Release, error) {
+	found, err := graph.ReleaseOf(ctx, x.tables.FollowUp, x.rows, measures, unknown)
+	if err != nil {
+		return graph.Release{}, fmt.Errorf("suppose that measures are carried out: %w", err)
+	}
+	return found, nil
+}
+
+// whatIf is the answer, nil when the measures create no basis. It has no kin yet.
+func (x releasing) whatIf(ctx context.Context, measures []graph.ID, unknown graph.UnknownAs) (*schema.WhatIf, error) {
+	found, err := x.of(ctx, measures, unknown)
 	if err != nil || len(found.Hypotheses) == 0 {
 		return nil, err
 	}
-	answer := &schema.WhatIf{Answer: schema.NewAnswer(r.version), Found: found.Answer, Rows: rows}
-	schema.NewKin(answer)
-	return answer, nil
-}
-
-// release supposes that measures are carried out. The rows are those of all that
-// the same is asked of, so that they are read once.
-func (r *resolver) release(ctx context.Context, all, measures []graph.ID, unknown graph.UnknownAs) (graph.Release, *graph.Rows, error) {
-	f, err := r.followUp(ctx)
-	if err != nil {
-		return graph.Release{}, nil, err
-	}
-	rows, err := r.rows(ctx, f.ReleaseScope(all))
-	if err != nil {
-		return graph.Release{}, nil, err
-	}
-	found, err := graph.ReleaseOf(ctx, f.FollowUp, rows, measures, unknown)
-	if err != nil {
-		return graph.Release{}, nil, fmt.Errorf("suppose that measures are carried out: %w", err)
-	}
-	return found, rows, nil
+	return &schema.WhatIf{Answer: schema.NewAnswer(x.version), Found: found.Answer, Rows: x.rows}, nil
 }
 
 // outcome is what carrying out one measure would change; nil when it creates no
@@ -73,7 +92,7 @@ type outcomeKey struct{ unknown graph.UnknownAs }
 
 func (r measure) Release(ctx context.Context, of *schema.Measure, unknown graph.UnknownAs) (*schema.WhatIf, error) {
 	all, err := schema.Once(ctx, of.Level.Cohort, outcomeKey{unknown}, func() (map[graph.ID]outcome, error) {
-		return r.outcomes(ctx, of.Level.IDs(), unknown), nil
+		return r.outcomes(ctx, of.Level.IDs(), unknown)
 	})
 	if err != nil {
 		return nil, err
@@ -82,18 +101,20 @@ func (r measure) Release(ctx context.Context, of *schema.Measure, unknown graph.
 }
 
 // outcomes are those of a whole level, each measure carried out alone.
-func (r *resolver) outcomes(ctx context.Context, measures []graph.ID, unknown graph.UnknownAs) map[graph.ID]outcome {
+func (r *resolver) outcomes(ctx context.Context, measures []graph.ID, unknown graph.UnknownAs) (map[graph.ID]outcome, error) {
+	x, err := r.releasing(ctx, measures)
+	if err != nil {
+		return nil, err
+	}
 	all := make(map[graph.ID]outcome, len(measures))
 	var kin []*schema.WhatIf
 	for _, id := range measures {
-		found, rows, err := r.release(ctx, measures, []graph.ID{id}, unknown)
-		o := outcome{err: err}
-		if err == nil && len(found.Hypotheses) > 0 {
-			o.whatIf = &schema.WhatIf{Answer: schema.NewAnswer(r.version), Found: found.Answer, Rows: rows}
-			kin = append(kin, o.whatIf)
+		answer, err := x.whatIf(ctx, []graph.ID{id}, unknown)
+		all[id] = outcome{answer, err}
+		if answer != nil {
+			kin = append(kin, answer)
 		}
-		all[id] = o
 	}
 	schema.NewKin(kin...)
-	return all
+	return all, nil
 }

@@ -104,9 +104,13 @@ func (r roadmapItem) Helps(ctx context.Context, of *schema.RoadmapItem) (int, er
 // lifts are those of all items of a page, which rest on the same rows.
 func (r roadmapItem) lifts(ctx context.Context, page *schema.RoadmapPage) (map[graph.ID]lift, error) {
 	return schema.Once(ctx, page.Cohort, "lifts", func() (map[graph.ID]lift, error) {
+		x, err := r.releasing(ctx, page.IDs)
+		if err != nil {
+			return nil, err
+		}
 		lifts := make(map[graph.ID]lift, len(page.IDs))
 		for _, id := range page.IDs {
-			found, _, err := r.release(ctx, page.IDs, []graph.ID{id}, graph.AsClear)
+			found, err := x.of(ctx, []graph.ID{id}, graph.AsClear)
 			if err != nil {
 				return nil, err
 			}
